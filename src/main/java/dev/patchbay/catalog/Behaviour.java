@@ -1,0 +1,36 @@
+package dev.patchbay.catalog;
+
+import dev.patchbay.schema.Schema;
+
+/// What an action does with its parsed config and its input.
+public sealed interface Behaviour<C, I> {
+  /// Computes its result from what it is given, so it runs for real everywhere, dry runs too.
+  non-sealed interface Pure<C, I> extends Behaviour<C, I> {
+    ActionResult run(C config, NodeIO<I> input, Programs programs);
+  }
+
+  /// Touches the world, in three steps of which only the last can.
+  ///
+  /// @param request the schema of `R`, the complete request that is stored before it is performed
+  /// @param plan pure: resolves everything
+  /// @param describe pure: what performing the request would do
+  /// @param perform the one step with a [Wire], performed again with the same request on a retry
+  record Effect<C, I, R extends Record>(
+      Schema<R> request, Plan<C, I, R> plan, Describe<R> describe, Perform<R> perform)
+      implements Behaviour<C, I> {}
+
+  @FunctionalInterface
+  interface Plan<C, I, R> {
+    Planned<R> plan(C config, NodeIO<I> input);
+  }
+
+  @FunctionalInterface
+  interface Describe<R> {
+    WouldDo describe(R request);
+  }
+
+  @FunctionalInterface
+  interface Perform<R> {
+    ActionResult perform(R request, Wire wire);
+  }
+}

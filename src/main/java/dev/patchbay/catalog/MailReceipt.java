@@ -1,0 +1,4 @@
+package dev.patchbay.catalog;
+
+/// A mail server took the message.
+public record MailReceipt(String messageId) {}

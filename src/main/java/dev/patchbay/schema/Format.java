@@ -1,0 +1,13 @@
+package dev.patchbay.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What a text holds when it is more than text: `url`, `email`, `html`, `connection/http`.
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
+public @interface Format {
+  String value();
+}

@@ -1,0 +1,158 @@
+package dev.patchbay.schema;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The program's one way to read and write JSON: strict, bounded, and keeping every digit.
+///
+/// Duplicate keys, trailing text, comments and NaN are refused. Numbers are kept as written
+/// (`9007199254740993`, `0.10`). JSON trees are shared between immutable values: never change one
+/// that you did not make.
+public final class Json {
+  /// Bytes of one scenario file.
+  public static final int MAX_DOCUMENT = 64 << 20;
+
+  /// Bytes of one payload or sample.
+  public static final int MAX_PAYLOAD = 10 << 20;
+
+  /// Nesting of objects and arrays.
+  public static final int MAX_DEPTH = 100;
+
+  /// Characters of one string.
+  public static final int MAX_STRING = 1 << 20;
+
+  public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(MAX_STRING)
+                          .maxNumberLength(100)
+                          .maxDocumentLength(MAX_DOCUMENT)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .build();
+
+  private Json() {}
+
+  /// Reads a scenario file or another document of up to [#MAX_DOCUMENT] bytes.
+  public static Parsed<JsonNode> read(byte[] utf8) {
+    return read(utf8, MAX_DOCUMENT);
+  }
+
+  /// Reads a payload or sample of up to [#MAX_PAYLOAD] bytes.
+  public static Parsed<JsonNode> readPayload(String text) {
+    // A UTF-16 length is a lower bound of the bytes, so a huge text is refused before it is copied.
+    return text.length() > MAX_PAYLOAD
+        ? tooLarge(MAX_PAYLOAD)
+        : read(text.getBytes(StandardCharsets.UTF_8), MAX_PAYLOAD);
+  }
+
+  /// Reads text that the program wrote itself or that is a literal in its code.
+  ///
+  /// @throws IllegalStateException when it is no JSON
+  public static JsonNode parse(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8)).orThrow();
+  }
+
+  public static Parsed<JsonNode> read(byte[] utf8, int maxBytes) {
+    if (utf8.length > maxBytes) {
+      return tooLarge(maxBytes);
+    }
+    try {
+      JsonNode node = MAPPER.readTree(utf8);
+      return node.isMissingNode()
+          ? Parsed.failed("", "json.empty", "The text is empty; JSON was expected.")
+          : Parsed.ok(node);
+    } catch (StreamConstraintsException e) {
+      return Parsed.failed("", "json.limit", limitMessage(e) + at(e));
+    } catch (JacksonException e) {
+      String code = duplicateKey(e) ? "json.duplicate_key" : "json.syntax";
+      String what =
+          duplicateKey(e) ? "A key occurs twice in one object" : "This is not valid JSON";
+      return Parsed.failed("", code, what + at(e));
+    }
+  }
+
+  public static String write(JsonNode node) {
+    return MAPPER.writeValueAsString(node);
+  }
+
+  public static byte[] writeBytes(JsonNode node) {
+    return MAPPER.writeValueAsBytes(node);
+  }
+
+  /// Indented with two spaces, for files and for reading.
+  public static String pretty(JsonNode node) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+  }
+
+  /// The JSON form of a record of ours.
+  public static JsonNode toNode(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  public static ObjectNode object() {
+    return NODES.objectNode();
+  }
+
+  /// One step of a JSON pointer, escaped (RFC 6901).
+  public static String pointer(String key) {
+    return "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static <T> Parsed<T> tooLarge(int maxBytes) {
+    return Parsed.failed(
+        "",
+        "json.too_large",
+        "The text is larger than "
+            + (maxBytes >> 20)
+            + " MiB, the most that is read here; shorten it or split it.");
+  }
+
+  private static boolean duplicateKey(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
+  }
+
+  private static String limitMessage(StreamConstraintsException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    if (message.contains("nesting depth")) {
+      return "The JSON is nested deeper than " + MAX_DEPTH + " levels";
+    }
+    if (message.contains("String")) {
+      return "A string in the JSON is longer than " + MAX_STRING + " characters";
+    }
+    if (message.contains("Number")) {
+      return "A number in the JSON has more than 100 digits";
+    }
+    return "The JSON is larger than what is read here";
+  }
+
+  private static String at(JacksonException e) {
+    TokenStreamLocation where = e.getLocation();
+    return where == null || where.getLineNr() < 1
+        ? "."
+        : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ").";
+  }
+}

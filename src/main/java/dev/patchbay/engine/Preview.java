@@ -1,0 +1,71 @@
+package dev.patchbay.engine;
+
+import dev.patchbay.catalog.WouldDo;
+import dev.patchbay.schema.Problem;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What one node did, or would do, in a dry run.
+///
+/// @param input what arrived; empty when nothing did
+/// @param outputs what left, by output handle
+/// @param source where the outputs come from
+/// @param wouldDo what an effect would do
+/// @param problems errors and warnings of this node in this walk
+/// @param items for a container, the previews of the nodes inside it for every item
+public record Preview(
+    Status status,
+    Optional<JsonNode> input,
+    Map<String, JsonNode> outputs,
+    Source source,
+    Optional<WouldDo> wouldDo,
+    Duration duration,
+    List<Problem> problems,
+    List<Map<String, Preview>> items) {
+
+  public Preview {
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    problems = List.copyOf(problems);
+    items = List.copyOf(items);
+  }
+
+  public enum Status {
+    SUCCEEDED,
+    /// The node failed; what is behind it is skipped unless its policy sends errors on.
+    FAILED,
+    /// No value reached the node: the branch was not taken.
+    SKIPPED,
+    /// The node is disabled and handed on its input.
+    PASSED_THROUGH
+  }
+
+  /// Where an output in a dry run comes from.
+  public enum Source {
+    /// The node really computed it.
+    COMPUTED,
+    /// The payload chosen for the trigger.
+    PAYLOAD,
+    /// The analyst pinned it.
+    PIN,
+    /// The effect was not performed; this is the type's sample of its result.
+    TYPE_SAMPLE,
+    NONE
+  }
+
+  static Preview skipped() {
+    return new Preview(
+        Status.SKIPPED,
+        Optional.empty(),
+        Map.of(),
+        Source.NONE,
+        Optional.empty(),
+        Duration.ZERO,
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.patchbay.scenario;
+
+import dev.patchbay.schema.Parsed;
+import java.util.Optional;
+
+/// Where scenarios are kept. Every method does I/O, so none is called on the user interface's
+/// thread. What returned successfully is durable.
+public interface ScenarioStore {
+  /// Scenarios, last changed first.
+  ///
+  /// @param after the [Page#next] of the page before, empty for the first
+  Page<ScenarioSummary> list(Optional<String> after, int limit);
+
+  Optional<Scenario> find(String id);
+
+  Scenario create(String name, Graph draft);
+
+  /// Replaces the draft's graph in one transaction, with full validation: only violations that are
+  /// not marked as broken edges are refused.
+  ///
+  /// @param expectedVersion the [Scenario#version] the draft was read at
+  /// @return the new version, or `store.conflict` when somebody else saved in between, or
+  ///     `store.not_found`
+  Parsed<Long> upsertScenarioGraph(String id, Graph graph, long expectedVersion);
+
+  /// The draft in the shape React Flow reads.
+  Optional<Graph> getScenarioGraph(String id);
+
+  /// Keeps viewport and selection without counting as a change.
+  void saveUiState(String id, UiState uiState);
+
+  Parsed<Scenario> rename(String id, String name, String description);
+
+  Parsed<Scenario> setEnabled(String id, boolean enabled);
+
+  /// @return whether there was one
+  boolean delete(String id);
+}

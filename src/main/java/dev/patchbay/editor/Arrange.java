@@ -33,8 +33,7 @@ public final class Arrange {
     Selection selection = session.state().selection();
     return selection.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            session.propose(new Change.Remove(selection.nodes(), selection.edges())));
+        : Optional.of(session.propose(new Change.Remove(selection.nodes(), selection.edges())));
   }
 
   /// Removes the selected nodes and joins what was before each with what was behind it.
@@ -53,10 +52,8 @@ public final class Arrange {
       session
           .graph()
           .node(id)
-          .ifPresent(
-              node ->
-                  positions.put(
-                      id, Landing.inside(node.position().plus(delta), node.parentId())));
+          .ifPresent(node ->
+              positions.put(id, Landing.inside(node.position().plus(delta), node.parentId())));
     }
     return positions.isEmpty()
         ? Optional.empty()
@@ -73,9 +70,7 @@ public final class Arrange {
       return Optional.empty();
     }
     boolean all =
-        nodes.stream()
-            .flatMap(id -> session.graph().node(id).stream())
-            .allMatch(Node::disabled);
+        nodes.stream().flatMap(id -> session.graph().node(id).stream()).allMatch(Node::disabled);
     return Optional.of(session.propose(new Change.SetDisabled(nodes, !all)));
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Copy and paste as JSON text, across scenarios and windows. Configs hold references to connections
-/// and never a secret, so neither does the text.
+/// Copy and paste as JSON text, across scenarios and windows. Configs hold references to
+/// connections and never a secret, so neither does the text.
 public final class Clipboard {
   private static final Delta BESIDE = new Delta(40, 40);
 

@@ -124,8 +124,7 @@ final class ClipboardJson {
           OnError.valueOf(json.path("onError").asString(OnError.STOP.name())),
           new Retry(
               json.path("maxAttempts").asInt(none.maxAttempts()),
-              Duration.ofMillis(
-                  json.path("firstDelayMillis").asLong(none.firstDelay().toMillis())),
+              Duration.ofMillis(json.path("firstDelayMillis").asLong(none.firstDelay().toMillis())),
               json.path("factor").asDouble(none.factor()),
               Duration.ofMillis(json.path("maxDelayMillis").asLong(none.maxDelay().toMillis())),
               json.path("jitter").asDouble(none.jitter())),

@@ -57,24 +57,23 @@ final class ConnectDrag implements Drag {
     return session
         .layout()
         .route(edgeId)
-        .map(
-            route -> {
-              Edge edge = route.edge();
-              boolean inside = isIn(route.to(), route.from()) || isIn(route.from(), route.to());
-              HandleRef fixed =
-                  sourceEnd
-                      ? new HandleRef(
-                          edge.target(),
-                          session.handles().target(session.graph(), edge).map(h -> h.id()).orElse(""),
-                          false,
-                          inside && isIn(route.from(), route.to()))
-                      : new HandleRef(
-                          edge.source(),
-                          session.handles().source(session.graph(), edge).map(h -> h.id()).orElse(""),
-                          true,
-                          inside && isIn(route.to(), route.from()));
-              return new ConnectDrag(session, fixed, Optional.of(edge));
-            });
+        .map(route -> {
+          Edge edge = route.edge();
+          boolean inside = isIn(route.to(), route.from()) || isIn(route.from(), route.to());
+          HandleRef fixed =
+              sourceEnd
+                  ? new HandleRef(
+                      edge.target(),
+                      session.handles().target(session.graph(), edge).map(h -> h.id()).orElse(""),
+                      false,
+                      inside && isIn(route.from(), route.to()))
+                  : new HandleRef(
+                      edge.source(),
+                      session.handles().source(session.graph(), edge).map(h -> h.id()).orElse(""),
+                      true,
+                      inside && isIn(route.to(), route.from()));
+          return new ConnectDrag(session, fixed, Optional.of(edge));
+        });
   }
 
   @Override
@@ -82,8 +81,7 @@ final class ConnectDrag implements Drag {
     Point world = session.state().viewport().toWorld(pointer.screen());
     Optional<HandleRef> target = target(world);
     Optional<String> refusal = target.flatMap(this::refusal);
-    Point to =
-        target.filter(_ -> refusal.isEmpty()).flatMap(this::anchor).orElse(world);
+    Point to = target.filter(_ -> refusal.isEmpty()).flatMap(this::anchor).orElse(world);
     return new Feedback.Connecting(
         fixed, from, fromSide, to, target, refusal, valid, replaced.map(Edge::id));
   }
@@ -115,14 +113,9 @@ final class ConnectDrag implements Drag {
   private Change change(HandleRef target) {
     Edge edge = edge(target);
     return replaced
-        .<Change>map(
-            old ->
-                new Change.Reconnect(
-                    old.id(),
-                    edge.source(),
-                    edge.sourceHandle(),
-                    edge.target(),
-                    edge.targetHandle()))
+        .<Change>map(old ->
+            new Change.Reconnect(
+                old.id(), edge.source(), edge.sourceHandle(), edge.target(), edge.targetHandle()))
         .orElseGet(() -> new Change.Connect(edge));
   }
 
@@ -131,12 +124,11 @@ final class ConnectDrag implements Drag {
     double zoom = session.state().viewport().zoom();
     Optional<HandleRef> under = session.index().handleAt(world, zoom).filter(h -> !h.equals(fixed));
     return under
-        .or(
-            () ->
-                session
-                    .index()
-                    .nearestHandle(world, SNAP)
-                    .filter(handle -> handle.source() != fixed.source()))
+        .or(() ->
+            session
+                .index()
+                .nearestHandle(world, SNAP)
+                .filter(handle -> handle.source() != fixed.source()))
         .or(() -> onCard(world));
   }
 
@@ -202,8 +194,7 @@ final class ConnectDrag implements Drag {
   }
 
   private static Graph without(Session session, Edge edge) {
-    return session.editor().apply(
-                session.graph(), new Change.Remove(Set.of(), Set.of(edge.id())))
+    return session.editor().apply(session.graph(), new Change.Remove(Set.of(), Set.of(edge.id())))
             instanceof Applied.Done(Graph rest, Change _)
         ? rest
         : session.graph();

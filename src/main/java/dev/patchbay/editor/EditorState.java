@@ -41,8 +41,7 @@ public record EditorState(
   }
 
   EditorState withSelection(Selection other) {
-    return new EditorState(
-        graph, other.within(graph), viewport, width, height, feedback, readOnly);
+    return new EditorState(graph, other.within(graph), viewport, width, height, feedback, readOnly);
   }
 
   EditorState withViewport(Viewport other) {

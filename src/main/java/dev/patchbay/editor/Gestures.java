@@ -9,8 +9,8 @@ import dev.patchbay.scenario.geometry.Point;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The state machine behind the pointer: idle, pressed, dragging. It is fed with plain records, shows
-/// its feedback in the session, and on release proposes one change.
+/// The state machine behind the pointer: idle, pressed, dragging. It is fed with plain records,
+/// shows its feedback in the session, and on release proposes one change.
 public final class Gestures {
   /// How far the pointer goes before a press becomes a drag, in pixels.
   private static final double THRESHOLD = 3;
@@ -48,7 +48,9 @@ public final class Gestures {
     }
     Hit hit = hit(pointer.screen());
     Selection before = session.state().selection();
-    pressed = new Pressed(pointer, hit, hit instanceof Hit.OnNode(String id) && before.nodes().contains(id));
+    pressed =
+        new Pressed(
+            pointer, hit, hit instanceof Hit.OnNode(String id) && before.nodes().contains(id));
     if (pointer.button() == Button.PRIMARY && !pointer.modifiers().space()) {
       selectPressed(pointer, hit, before);
       if (pointer.clicks() == 2) {

@@ -45,26 +45,20 @@ public final class GraphIndex {
 
   /// Takes over another layout; only what differs is touched.
   void update(GraphLayout next) {
-    layout.boxes().keySet().stream()
-        .filter(id -> next.box(id).isEmpty())
-        .forEach(nodes::remove);
-    layout.routes().keySet().stream()
-        .filter(id -> next.route(id).isEmpty())
-        .forEach(edges::remove);
+    layout.boxes().keySet().stream().filter(id -> next.box(id).isEmpty()).forEach(nodes::remove);
+    layout.routes().keySet().stream().filter(id -> next.route(id).isEmpty()).forEach(edges::remove);
     next.boxes()
-        .forEach(
-            (id, box) -> {
-              if (layout.boxes().get(id) != box) {
-                nodes.put(id, box.rect());
-              }
-            });
+        .forEach((id, box) -> {
+          if (layout.boxes().get(id) != box) {
+            nodes.put(id, box.rect());
+          }
+        });
     next.routes()
-        .forEach(
-            (id, route) -> {
-              if (layout.routes().get(id) != route) {
-                edges.put(id, route.bounds());
-              }
-            });
+        .forEach((id, route) -> {
+          if (layout.routes().get(id) != route) {
+            edges.put(id, route.bounds());
+          }
+        });
     layout = next;
   }
 
@@ -83,8 +77,8 @@ public final class GraphIndex {
     return found;
   }
 
-  /// What is at a place of the world: a handle before the node it sits on, a node before an edge, the
-  /// inside of a container last.
+  /// What is at a place of the world: a handle before the node it sits on, a node before an edge,
+  /// the inside of a container last.
   ///
   /// @param selection of two edges that end at the same handle, the selected one is taken hold of
   public Hit at(Point world, double zoom, Selection selection) {

@@ -38,8 +38,7 @@ final class History {
             && last.number() != saved;
     if (joins) {
       done.removeLast();
-      done.addLast(
-          new Step(++numbers, joined(inverse, last.inverse()), last.before(), after, key));
+      done.addLast(new Step(++numbers, joined(inverse, last.inverse()), last.before(), after, key));
       return;
     }
     sealed = false;

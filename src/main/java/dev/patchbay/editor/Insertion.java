@@ -130,11 +130,10 @@ public final class Insertion {
     Node node = node(type, topLeft, level);
     return splice
         .added(node, edgeId)
-        .map(
-            change ->
-                squeezed
-                    ? new Change.Sequence(List.of(change, pushed(route, Math.ceil(missing / 20) * 20)))
-                    : change)
+        .map(change ->
+            squeezed
+                ? new Change.Sequence(List.of(change, pushed(route, Math.ceil(missing / 20) * 20)))
+                : change)
         .map(change -> new Planned(change, node.id()));
   }
 

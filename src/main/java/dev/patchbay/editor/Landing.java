@@ -26,17 +26,15 @@ final class Landing {
     Map<String, Point> moves = new HashMap<>();
     Map<String, Change.Reparent.Place> places = new HashMap<>();
     Point origin = Levels.origin(layout, container);
-    positions.forEach(
-        (id, world) -> {
-          Point local = inside(world.plus(-origin.x(), -origin.y()), container);
-          boolean stays =
-              graph.node(id).flatMap(Node::parentId).equals(container);
-          if (stays) {
-            moves.put(id, local);
-          } else {
-            places.put(id, new Change.Reparent.Place(container, local));
-          }
-        });
+    positions.forEach((id, world) -> {
+      Point local = inside(world.plus(-origin.x(), -origin.y()), container);
+      boolean stays = graph.node(id).flatMap(Node::parentId).equals(container);
+      if (stays) {
+        moves.put(id, local);
+      } else {
+        places.put(id, new Change.Reparent.Place(container, local));
+      }
+    });
     List<Change> changes = new ArrayList<>();
     if (!moves.isEmpty()) {
       changes.add(new Change.Move(moves));

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Walks the graph with the arrow keys: left and right along edges, up and down among what stands in
-/// a column.
+/// Walks the graph with the arrow keys: left and right along edges, up and down among what stands
+/// in a column.
 public final class Neighbours {
   private final Session session;
 
@@ -89,12 +89,11 @@ public final class Neighbours {
         .filter(other -> other.node().parentId().equals(box.node().parentId()))
         .filter(other -> ahead(at, other.rect().centre(), direction) > 0)
         .min(
-            Comparator.comparingDouble(
-                other -> {
-                  Point to = other.rect().centre();
-                  double ahead = ahead(at, to, direction);
-                  return ahead + 2 * (Math.abs(to.x() - at.x()) + Math.abs(to.y() - at.y()) - ahead);
-                }))
+            Comparator.comparingDouble(other -> {
+              Point to = other.rect().centre();
+              double ahead = ahead(at, to, direction);
+              return ahead + 2 * (Math.abs(to.x() - at.x()) + Math.abs(to.y() - at.y()) - ahead);
+            }))
         .map(other -> other.node().id());
   }
 

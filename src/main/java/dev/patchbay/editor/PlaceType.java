@@ -37,10 +37,8 @@ public final class PlaceType {
   public Applied drop(NodeType type, Point screen) {
     Feedback.Placing placing = feedback(type, screen);
     session.show(Feedback.NONE);
-    Point centre =
-        placing.area().topLeft().plus(NodeLayout.WIDTH / 2, NodeLayout.HEADER / 2);
-    return insertion.insert(
-        type, new Request.QuickAdd(centre, Optional.empty(), placing.splice()));
+    Point centre = placing.area().topLeft().plus(NodeLayout.WIDTH / 2, NodeLayout.HEADER / 2);
+    return insertion.insert(type, new Request.QuickAdd(centre, Optional.empty(), placing.splice()));
   }
 
   private Feedback.Placing feedback(NodeType type, Point screen) {

@@ -30,8 +30,7 @@ final class Snapping {
   Snapped snap(Rect primary, Rect all, Delta drag) {
     EditorState state = session.state();
     List<Rect> neighbours = neighbours(all.movedBy(drag));
-    Snapped aligned =
-        Snap.align(all.movedBy(drag), neighbours, REACH / state.viewport().zoom());
+    Snapped aligned = Snap.align(all.movedBy(drag), neighbours, REACH / state.viewport().zoom());
     Delta grid = Snap.toGrid(primary.topLeft(), drag);
     boolean vertical = aligned.guides().stream().anyMatch(Guide::vertical);
     boolean horizontal = aligned.guides().stream().anyMatch(guide -> !guide.vertical());

@@ -57,11 +57,7 @@ final class Splice {
     List<Change> changes = new ArrayList<>(before);
     changes.add(
         new Change.Reconnect(
-            edgeId,
-            old.source(),
-            old.sourceHandle(),
-            node.id(),
-            in.map(Handle::id)));
+            edgeId, old.source(), old.sourceHandle(), node.id(), in.map(Handle::id)));
     Edge behind =
         Edge.between(Ids.edge(), node.id(), out.get().id(), old.target(), "")
             .withEnds(node.id(), out.map(Handle::id), old.target(), old.targetHandle());

@@ -83,8 +83,7 @@ public final class View {
 
   public Viewport fitted(Rect world) {
     EditorState state = session.state();
-    return FitView.of(
-        world, state.width(), state.height(), Viewport.MIN_ZOOM, MAX_FIT, PADDING);
+    return FitView.of(world, state.width(), state.height(), Viewport.MIN_ZOOM, MAX_FIT, PADDING);
   }
 
   /// The viewport that has the node on the canvas: as it is if it has, else with the node in the

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where everything in a graph is, in world units: the canvas draws it, and so does the picture that
-/// is exported.
+/// Where everything in a graph is, in world units: the canvas draws it, and so does the picture
+/// that is exported.
 ///
 /// A layout is a value. The next one takes over what did not change, by identity, so that a reader
 /// may compare entries with `==` to find what is new.
@@ -213,11 +213,14 @@ public final class GraphLayout {
               .target(next, edge)
               .flatMap(h -> to.layout.port(false, innerTarget, Optional.of(h.id())));
       EdgePath path =
-          shape(edge).path(
-              source.map(from::anchor).orElseGet(() -> new Point(from.rect.right(), middle(from))),
-              source.map(Port::side).orElse(Side.RIGHT),
-              target.map(to::anchor).orElseGet(() -> new Point(to.rect.x(), middle(to))),
-              target.map(Port::side).orElse(Side.LEFT));
+          shape(edge)
+              .path(
+                  source
+                      .map(from::anchor)
+                      .orElseGet(() -> new Point(from.rect.right(), middle(from))),
+                  source.map(Port::side).orElse(Side.RIGHT),
+                  target.map(to::anchor).orElseGet(() -> new Point(to.rect.x(), middle(to))),
+                  target.map(Port::side).orElse(Side.LEFT));
       return new Route(edge, path, path.flatten(TOLERANCE), path.bounds(), from, to);
     }
 

@@ -61,8 +61,7 @@ public record NodeLayout(double width, double height, boolean container, List<Po
     List<Handle> outputs = withRole(handles.outputs(), Handle.Role.OUTPUT);
     boolean inputRows = inRows(handles.inputs());
     boolean outputRows = inRows(outputs);
-    int rows =
-        Math.max(inputRows ? handles.inputs().size() : 0, outputRows ? outputs.size() : 0);
+    int rows = Math.max(inputRows ? handles.inputs().size() : 0, outputRows ? outputs.size() : 0);
     double width = Math.clamp(node.width().orElse(WIDTH), WIDTH / 2, WIDEST);
     double height = HEADER + ROW * rows;
     var ports = new ArrayList<Port>();
@@ -78,8 +77,7 @@ public record NodeLayout(double width, double height, boolean container, List<Po
   public static NodeLayout box(Node node, Handles outer, Handles inner, Rect content) {
     double width =
         Math.max(
-            node.width().orElse(CONTAINER_WIDTH),
-            content.right() + CONTAINER_MARGIN + INNER_LABEL);
+            node.width().orElse(CONTAINER_WIDTH), content.right() + CONTAINER_MARGIN + INNER_LABEL);
     double height =
         Math.max(node.height().orElse(CONTAINER_HEIGHT), content.bottom() + CONTAINER_MARGIN);
     double middle = CONTAINER_HEADER + (height - CONTAINER_HEADER) / 2;

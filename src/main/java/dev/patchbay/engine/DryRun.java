@@ -40,6 +40,7 @@ public final class DryRun {
     Map<String, Preview> previews = walk(walked, walk, Position.TOP);
     var delivered = new LinkedHashMap<>(walk.delivered());
     showLastItem(previews, delivered, walked);
+    graph.nodes().forEach(node -> previews.putIfAbsent(node.id(), Preview.skipped()));
     return new DryRunResult(
         start.trigger(), previews, delivered, List.of(), since(began));
   }

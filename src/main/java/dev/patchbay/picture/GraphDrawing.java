@@ -226,9 +226,7 @@ final class GraphDrawing {
     if (port.named()) {
       var style = Pen.TextStyle.plain(11);
       String label = Texts.fit(port.handle().label(), box.rect().width() * 0.6, style);
-      // An inner handle is named on the side of the border, an outer one inside the card.
-      boolean toTheRight = (port.side() == Side.LEFT) != port.inner();
-      double x = toTheRight ? at.x() + r + 5 : at.x() - r - 5 - Texts.width(label, style);
+      double x = port.side() == Side.LEFT ? at.x() + r + 5 : at.x() - r - 5 - Texts.width(label, style);
       pen.text(label, x, at.y() + 4, style, palette.muted());
     }
   }

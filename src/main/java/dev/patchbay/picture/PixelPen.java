@@ -2,7 +2,6 @@ package dev.patchbay.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -59,7 +58,7 @@ final class PixelPen implements Pen {
   @Override
   public void text(String text, double x, double y, TextStyle style, Color color) {
     graphics.setColor(color);
-    graphics.setFont(font(style));
+    graphics.setFont(Texts.font(style));
     graphics.drawString(text, (float) x, (float) y);
   }
 
@@ -72,13 +71,5 @@ final class PixelPen implements Pen {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return bytes.toByteArray();
-  }
-
-  private static Font font(TextStyle style) {
-    return new Font(
-            style.monospaced() ? Font.MONOSPACED : Font.SANS_SERIF,
-            style.bold() ? Font.BOLD : Font.PLAIN,
-            1)
-        .deriveFont((float) style.size());
   }
 }

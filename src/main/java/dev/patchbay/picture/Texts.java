@@ -1,29 +1,46 @@
 package dev.patchbay.picture;
 
-/// Text that fits.
-final class Texts {
-  /// Of an average character, as part of the font's size: measured over English labels in common
-  /// sans-serif fonts, and on the safe side.
-  private static final double ADVANCE = 0.56;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 
-  private static final double CODE_ADVANCE = 0.61;
+/// Text that fits, measured with the fonts that it is painted with.
+final class Texts {
+  private static final FontRenderContext CONTEXT =
+      new FontRenderContext(new AffineTransform(), true, true);
+
+  /// Longer labels are cut before they are measured.
+  private static final int MOST = 1_000;
 
   private Texts() {}
 
   /// One line, cut with an ellipsis where it would be wider than `width`.
   static String fit(String text, double width, Pen.TextStyle style) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    int most = Math.max(1, (int) (width / advance(style)));
-    return line.codePointCount(0, line.length()) <= most
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    String line =
+        text.substring(0, Math.min(text.length(), MOST)).replaceAll("\\s+", " ").strip();
+    if (width(line, style) <= width) {
+      return line;
+    }
+    int length = line.codePointCount(0, line.length());
+    while (length > 0) {
+      String cut = line.substring(0, line.offsetByCodePoints(0, length)) + "…";
+      if (width(cut, style) <= width) {
+        return cut;
+      }
+      length--;
+    }
+    return "…";
   }
 
   static double width(String text, Pen.TextStyle style) {
-    return text.codePointCount(0, text.length()) * advance(style);
+    return font(style).getStringBounds(text, CONTEXT).getWidth();
   }
 
-  private static double advance(Pen.TextStyle style) {
-    return style.size() * (style.monospaced() ? CODE_ADVANCE : ADVANCE);
+  static Font font(Pen.TextStyle style) {
+    return new Font(
+            style.monospaced() ? Font.MONOSPACED : Font.SANS_SERIF,
+            style.bold() ? Font.BOLD : Font.PLAIN,
+            1)
+        .deriveFont((float) style.size());
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /// Reads a time by a picture such as `[D01]/[M01]/[Y0001] [h]:[m01] [P]`, from left to right without
 /// going back, so no text takes long. Months may be names; numbers in words, roman numbers and weeks
@@ -45,6 +46,7 @@ final class DatePicture {
   private final Arguments arguments;
   private final String text;
   private int position;
+  private boolean fits = true;
   private final Map<Part, Integer> found = new EnumMap<>(Part.class);
 
   private DatePicture(Arguments arguments) {
@@ -52,22 +54,25 @@ final class DatePicture {
     this.text = arguments.text(0);
   }
 
-  static double read(Arguments arguments) {
+  /// Milliseconds, or missing when the text does not fit the picture.
+  static JsonNode read(Arguments arguments) {
     String picture = arguments.text(1);
     if (picture.length() > MAX_LENGTH || arguments.text(0).length() > MAX_LENGTH) {
       throw arguments.failure("the text or the picture is too long");
     }
     var reader = new DatePicture(arguments);
-    reader.readAll(picture);
+    if (!reader.readAll(picture)) {
+      return Values.MISSING;
+    }
     try {
-      return reader.millis();
+      return Numbers.of(reader.millis());
     } catch (DateTimeException e) {
       throw arguments.failure("there is no such date or time");
     }
   }
 
-  private void readAll(String picture) {
-    for (int i = 0; i < picture.length(); i++) {
+  private boolean readAll(String picture) {
+    for (int i = 0; i < picture.length() && fits; i++) {
       char c = picture.charAt(i);
       boolean doubled = i + 1 < picture.length() && picture.charAt(i + 1) == c;
       if (c == '[' && !doubled) {
@@ -86,9 +91,7 @@ final class DatePicture {
         expect(c);
       }
     }
-    if (position != text.length()) {
-      throw mismatch();
-    }
+    return fits && position == text.length();
   }
 
   /// A number directly before another part has exactly the digits that the picture shows.
@@ -112,7 +115,8 @@ final class DatePicture {
           case FRACTION -> fraction(most);
           case MONTH -> named ? monthName() : ordinal(pattern, number(most));
           case DAY_OF_WEEK -> dayOfWeek(pattern);
-          case YEAR, DAY, DAY_OF_YEAR, HOUR, HOUR_OF_HALF, MINUTE, SECOND ->
+          case YEAR -> year(ordinal(pattern, number(most)));
+          case DAY, DAY_OF_YEAR, HOUR, HOUR_OF_HALF, MINUTE, SECOND ->
               ordinal(pattern, number(most));
         };
     found.put(part, value);
@@ -129,13 +133,16 @@ final class DatePicture {
 
   private void expect(char c) {
     if (position >= text.length() || text.charAt(position) != c) {
-      throw mismatch();
+      mismatch();
+    } else {
+      position++;
     }
-    position++;
   }
 
-  private Failure mismatch() {
-    return arguments.failure("the text does not fit the picture");
+  /// From here on nothing that is read counts.
+  private int mismatch() {
+    fits = false;
+    return 0;
   }
 
   private int number(int most) {
@@ -144,14 +151,16 @@ final class DatePicture {
     while (position < text.length() && position - start < most && isDigit()) {
       value = value * 10 + (text.charAt(position++) - '0');
     }
-    if (position == start) {
-      throw mismatch();
-    }
-    return value;
+    return position == start ? mismatch() : value;
   }
 
   private boolean isDigit() {
     return text.charAt(position) >= '0' && text.charAt(position) <= '9';
+  }
+
+  /// Two digits are a year between 1969 and 2068, as POSIX reads them.
+  private static int year(int digits) {
+    return digits >= 100 ? digits : digits + (digits < 69 ? 2000 : 1900);
   }
 
   /// `[D1o]` is 1st, 2nd, 3rd.
@@ -173,10 +182,7 @@ final class DatePicture {
   private int monthName() {
     String name = letters();
     int month = name.length() < 3 ? -1 : MONTHS.indexOf(name.substring(0, 3));
-    if (month < 0) {
-      throw mismatch();
-    }
-    return month + 1;
+    return month < 0 ? mismatch() : month + 1;
   }
 
   /// Is read over: the date says it already.
@@ -190,7 +196,7 @@ final class DatePicture {
     return switch (letters()) {
       case "am" -> 0;
       case "pm" -> 12;
-      default -> throw mismatch();
+      default -> mismatch();
     };
   }
 

@@ -59,7 +59,7 @@ final class TimeFunctions {
 
   private static JsonNode toMillis(Arguments a) {
     if (a.has(1)) {
-      return Numbers.of(DatePicture.read(a));
+      return DatePicture.read(a);
     }
     String text = a.text(0);
     try {

@@ -2,7 +2,7 @@ package dev.patchbay.store;
 
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.UiState;
-import dev.patchbay.schema.Json;
+import dev.patchbay.store.JsonText.Variables;
 import java.util.List;
 
 /// A draft as it is stored, with a digest over all of it. How the draft was last looked at is kept
@@ -19,8 +19,8 @@ record DraftRows(
         Stamped.all(graph.nodes().stream().map(NodeRow::of).toList()),
         Stamped.all(graph.edges().stream().map(EdgeRow::of).toList()),
         Stamped.all(graph.samples().stream().map(SampleRow::of).toList()),
-        Json.write(GraphJson.variables(graph.variables())),
-        Json.write(graph.extra()));
+        JsonText.of(new Variables(graph.variables())),
+        JsonText.of(graph.extra()));
   }
 
   static DraftRows read(Work work, ScenarioRow scenario) {
@@ -57,8 +57,8 @@ record DraftRows(
             nodes.stream().map(node -> node.row().node()).toList(),
             edges.stream().map(edge -> edge.row().edge()).toList())
         .withSamples(samples.stream().map(sample -> sample.row().sample()).toList())
-        .withVariables(GraphJson.variables(Json.parse(variables)))
-        .withExtra(Json.parse(extra).asObject())
+        .withVariables(JsonText.value(variables, Variables.class).list())
+        .withExtra(JsonText.object(extra))
         .withUiState(uiState);
   }
 

@@ -1,7 +1,7 @@
 package dev.patchbay.store;
 
 import dev.patchbay.scenario.Edge;
-import dev.patchbay.schema.Json;
+import dev.patchbay.schema.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,12 +34,12 @@ record EdgeRow(
         edge.targetHandle(),
         edge.label(),
         edge.animated(),
-        Json.write(edge.style()),
+        JsonText.of(edge.style()),
         edge.order(),
         edge.createdAt(),
         edge.updatedAt(),
-        edge.broken().map(GraphJson::problem).map(Json::write),
-        Json.write(edge.extra()));
+        edge.broken().map(JsonText::of),
+        JsonText.of(edge.extra()));
   }
 
   static EdgeRow read(ResultSet row) throws SQLException {
@@ -68,12 +68,12 @@ record EdgeRow(
         targetHandle,
         label,
         animated,
-        Json.parse(style).asObject(),
+        JsonText.object(style),
         order,
         createdAt,
         updatedAt,
-        broken.map(Json::parse).map(GraphJson::problem),
-        Json.parse(extra).asObject());
+        broken.map(text -> JsonText.value(text, Problem.class)),
+        JsonText.object(extra));
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.ScenarioSummary;
 import dev.patchbay.scenario.UiState;
-import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.sql.ResultSet;
@@ -92,7 +91,7 @@ public final class H2ScenarioStore implements ScenarioStore {
             Optional.empty(),
             rows.variables(),
             rows.extra(),
-            Json.write(GraphJson.uiState(draft.uiState())),
+            JsonText.of(draft.uiState()),
             rows.digest(),
             clock.instant());
     return database.write(
@@ -213,7 +212,7 @@ public final class H2ScenarioStore implements ScenarioStore {
   private static void saveUiState(Work work, String id, UiState uiState) {
     work.update(ScenarioSql.UPDATE_UI_STATE)
         .bind("id", id)
-        .bind("ui_state", Json.write(GraphJson.uiState(uiState)))
+        .bind("ui_state", JsonText.of(uiState))
         .execute();
   }
 

@@ -2,6 +2,7 @@ package dev.patchbay.store;
 
 import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.NodeBuilder;
+import dev.patchbay.scenario.Policy;
 import dev.patchbay.schema.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,14 +40,14 @@ record NodeRow(
         node.height(),
         node.label(),
         node.name(),
-        Json.write(node.config()),
+        JsonText.of(node.config()),
         node.configVersion(),
         node.parentId(),
         node.notes(),
-        Json.write(GraphJson.policy(node.policy())),
-        node.pin().map(Json::write),
+        JsonText.of(node.policy()),
+        node.pin().map(JsonText::of),
         node.disabled(),
-        Json.write(node.extra()));
+        JsonText.of(node.extra()));
   }
 
   static NodeRow read(ResultSet row) throws SQLException {
@@ -75,14 +76,14 @@ record NodeRow(
         .size(width, height)
         .label(label)
         .name(name)
-        .config(Json.parse(config).asObject())
+        .config(JsonText.object(config))
         .configVersion(configVersion)
         .parent(parentId)
         .notes(notes)
-        .policy(GraphJson.policy(Json.parse(policy)))
+        .policy(JsonText.value(policy, Policy.class))
         .pin(pin.map(Json::parse))
         .disabled(disabled)
-        .extra(Json.parse(extra).asObject())
+        .extra(JsonText.object(extra))
         .build();
   }
 

@@ -18,7 +18,7 @@ record SampleRow(String id, String trigger, String name, String payload) impleme
         HexFormat.of().formatHex(key),
         sample.trigger(),
         sample.name(),
-        Json.write(sample.payload()));
+        JsonText.of(sample.payload()));
   }
 
   static SampleRow read(ResultSet row) throws SQLException {

@@ -86,7 +86,7 @@ record ScenarioRow(
     if (!Arrays.equals(draft.digest(), draftDigest)) {
       throw damaged();
     }
-    return draft.graph(GraphJson.uiState(uiState));
+    return draft.graph(JsonText.uiState(uiState));
   }
 
   Scenario scenario(Work work) {

@@ -74,7 +74,8 @@ public record BehaviourForm(
   }
 
   public JsonNode json() {
-    return Json.toNode(this);
+    // As it will be read: a number that was computed is written in more ways than one.
+    return Json.parse(Json.write(Json.toNode(this)));
   }
 
   /// SHA-256 over the canonical text, 64 hex digits.

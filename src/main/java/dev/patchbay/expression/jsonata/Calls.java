@@ -166,7 +166,6 @@ final class Calls {
     Expr.Lambda lambda = closure.lambda();
     List<JsonNode> fitted = lambda.signature().fit("function", values, context, meter);
     Frame frame = closure.frame().child();
-    meter.object(lambda.parameters().size());
     for (int i = 0; i < lambda.parameters().size(); i++) {
       frame.bind(
           lambda.parameters().get(i), i < fitted.size() ? fitted.get(i) : Values.MISSING);

@@ -104,7 +104,8 @@ final class Interpreter {
       case Expr.Partial partial -> calls.partly(partial, input, frame);
       case Expr.Placeholder _ -> throw new IllegalStateException("only among arguments");
       case Expr.Lambda lambda -> {
-        meter.object(1);
+        // A function keeps alive the variables that it sees.
+        meter.object(4);
         yield Values.function(new Function.Closure(lambda, input, frame));
       }
       case Expr.Apply apply -> calls.pipe(apply, input, frame);

@@ -136,24 +136,29 @@ public final class Lexer {
     return new Token(Kind.QUOTED_NAME, text.substring(start + 1, end), start, end + 1);
   }
 
-  /// Slashes inside brackets belong to the pattern, as in the reference implementation.
+  /// Slashes inside brackets belong to the pattern, as in the reference implementation; in a class
+  /// such as `[(}]` brackets are characters.
   private Token regex(int start) {
     int depth = 0;
+    boolean inClass = false;
     for (int i = start + 1; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '\\' -> i++;
-        case '(', '[', '{' -> depth++;
-        case ')', ']', '}' -> depth--;
-        case '/' -> {
-          if (depth == 0) {
-            int end = i + 1;
-            while (end < text.length() && "im".indexOf(text.charAt(end)) >= 0) {
-              end++;
-            }
-            return new Token(Kind.REGEX, text.substring(start, end), start, end);
-          }
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (inClass) {
+        inClass = c != ']';
+      } else if (c == '[') {
+        inClass = true;
+      } else if (c == '(' || c == '{') {
+        depth++;
+      } else if (c == ')' || c == '}') {
+        depth = Math.max(0, depth - 1);
+      } else if (c == '/' && depth == 0) {
+        int end = i + 1;
+        while (end < text.length() && "im".indexOf(text.charAt(end)) >= 0) {
+          end++;
         }
-        default -> {}
+        return new Token(Kind.REGEX, text.substring(start, end), start, end);
       }
     }
     throw Failure.syntax(start, "The regular expression is not closed with /");
@@ -221,8 +226,7 @@ public final class Lexer {
     if (name.isEmpty() || VALUES.contains(name) || WORDS.contains(name)) {
       return false;
     }
-    return name.chars()
-            .allMatch(c -> c == '_' || c < 128 ? Character.isLetterOrDigit(c) || c == '_' : Character.isLetter(c))
-        && !Character.isDigit(name.charAt(0));
+    return !Character.isDigit(name.charAt(0))
+        && name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,10 +68,10 @@ final class GraphWriter {
     ArrayNode edges = file.putArray("edges");
     graph.edges().forEach(edge -> edges.add(edge(edge)));
     Viewport viewport = graph.uiState().viewport();
-    file.putObject("viewport")
-        .put("x", viewport.x())
-        .put("y", viewport.y())
-        .put("zoom", viewport.zoom());
+    ObjectNode view = file.putObject("viewport");
+    view.set("x", number(viewport.x()));
+    view.set("y", number(viewport.y()));
+    view.set("zoom", number(viewport.zoom()));
   }
 
   /// React Flow drops children that come before their parents.
@@ -104,10 +105,12 @@ final class GraphWriter {
   private static ObjectNode node(
       Node node, boolean selected, BiConsumer<Node, ObjectNode> writeData) {
     ObjectNode json = Json.object().put("id", node.id()).put("type", node.type());
-    json.putObject("position").put("x", node.position().x()).put("y", node.position().y());
+    ObjectNode position = json.putObject("position");
+    position.set("x", number(node.position().x()));
+    position.set("y", number(node.position().y()));
     node.parentId().ifPresent(parent -> json.put("parentId", parent));
-    node.width().ifPresent(width -> json.put("width", width));
-    node.height().ifPresent(height -> json.put("height", height));
+    node.width().ifPresent(width -> json.set("width", number(width)));
+    node.height().ifPresent(height -> json.set("height", number(height)));
     if (selected) {
       json.put("selected", true);
     }
@@ -162,6 +165,13 @@ final class GraphWriter {
       json.remove("data");
     }
     return json;
+  }
+
+  /// Without a fraction that is zero, as JavaScript writes numbers.
+  private static JsonNode number(double value) {
+    return value == Math.rint(value)
+        ? Json.NODES.numberNode((long) value)
+        : Json.NODES.numberNode(value);
   }
 
   private static void writeExtra(ObjectNode json, ObjectNode data, ObjectNode extra) {

@@ -1,5 +1,6 @@
 package dev.patchbay.expression;
 
+import dev.patchbay.schema.Json;
 import java.time.Duration;
 
 /// What one evaluation may use.
@@ -11,7 +12,7 @@ import java.time.Duration;
 /// @param resultChars of the result as JSON, about
 public record Bounds(Duration time, long steps, int depth, long allocatedBytes, int resultChars) {
   public static final Bounds DEFAULT =
-      new Bounds(Duration.ofSeconds(1), 20_000_000, 100, 64L << 20, 16 << 20);
+      new Bounds(Duration.ofSeconds(1), 20_000_000, 100, 64L << 20, Json.MAX_PAYLOAD);
 
   public Bounds {
     if (!time.isPositive() || steps < 1 || depth < 1 || allocatedBytes < 1 || resultChars < 1) {

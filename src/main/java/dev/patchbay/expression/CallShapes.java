@@ -56,7 +56,9 @@ final class CallShapes {
   }
 
   private Shape walkAll(List<Expr> exprs) {
-    exprs.forEach(expr -> walk.shape(expr, context, own));
+    for (Expr expr : exprs) {
+      walk.shape(expr, context, own);
+    }
     return Shape.UNKNOWN;
   }
 

@@ -85,7 +85,7 @@ public final class ConfigResolver {
           case Part.Text(var plain) -> text.append(plain);
           case Part.Code code -> append(text, code, path);
         }
-        if (text.length() > evaluator.bounds().resultChars()) {
+        if (text.length() > Json.MAX_STRING) {
           return error(new Problem("", Codes.MEMORY, "The text becomes too large."), path);
         }
       }

@@ -55,7 +55,9 @@ public final class References {
       visitVariable(variable, own, atInput);
     } else if (expr instanceof Expr.Block block) {
       var inner = new HashSet<>(own);
-      block.parts().forEach(part -> visit(part, inner, atInput));
+      for (Expr part : block.parts()) {
+        visit(part, inner, atInput);
+      }
     } else if (expr instanceof Expr.Bind(var name, var value, var _)) {
       visitBinding(name, value, own, atInput);
     } else if (expr instanceof Expr.Lambda lambda) {
@@ -74,7 +76,9 @@ public final class References {
           });
     } else {
       boolean same = !(expr instanceof Expr.Transform || expr instanceof Expr.Sort);
-      Trees.children(expr).forEach(child -> visit(child, own, atInput && same));
+      for (Expr child : Trees.children(expr)) {
+        visit(child, own, atInput && same);
+      }
     }
   }
 

@@ -16,6 +16,9 @@ import java.util.List;
 public final class Template {
   private static final String OPEN = "{{";
 
+  /// Keeps the time for one text in proportion.
+  private static final int MAX_PARTS = 1_000;
+
   /// A piece of a template.
   public sealed interface Part {
     /// Plain text, with escapes already replaced.
@@ -55,6 +58,9 @@ public final class Template {
       plain.append(text, position, open);
       addText(plain, parts);
       int start = open + OPEN.length();
+      if (parts.size() > MAX_PARTS) {
+        return Parsed.failed("", Codes.SYNTAX, "One text contains too many expressions.");
+      }
       try {
         int end = end(text, start);
         parts.add(new Part.Code(text.substring(start, end), start, end));

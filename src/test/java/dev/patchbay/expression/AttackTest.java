@@ -3,12 +3,15 @@ package dev.patchbay.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.schema.Json;
+import dev.patchbay.schema.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -172,15 +175,17 @@ class AttackTest {
         "{\"a\":".repeat(10_000),
         "(function($a, $b)<x+x+x+x+x+x+x+x+x+x+n:x>{1})" + "(" + "'x',".repeat(60) + "'x')",
         "\"" + "\\u0041".repeat(15_000) + "\"",
-        "%.".repeat(30_000) + "a");
+        "%.".repeat(30_000) + "a",
+        "$pad('', 2000000)",
+        "$number($pad('', 101, '9'))");
   }
 
   @ParameterizedTest
   @MethodSource("attacks")
   void an_attack_ends_in_time_and_the_next_expression_is_answered(String attack) {
     Duration taken = attack(attack);
-    if (taken.compareTo(PROMISED) > 0) {
-      // A busy machine is late once, not twice.
+    for (int again = 0; again < 3 && taken.compareTo(PROMISED) > 0; again++) {
+      // The clock also runs while a busy machine works on something else, but not every time.
       taken = attack(attack);
     }
     assertThat(taken).isLessThan(PROMISED);
@@ -249,6 +254,49 @@ class AttackTest {
                       "30"))
           .get();
     }
+  }
+
+  /// Whoever walks over a syntax tree calls itself; the parser bounds how deep that goes.
+  @ParameterizedTest
+  @MethodSource("deepSources")
+  void the_deepest_expression_can_be_looked_at_with_a_small_stack(String source) throws Exception {
+    var scope =
+        new ScopeShapes(Shape.UNKNOWN, Map.of(), Shape.UNKNOWN, Map.of(), Shape.UNKNOWN);
+    var failure = new AtomicReference<Throwable>();
+    Runnable looking =
+        () -> {
+          References.in(source);
+          ShapeInference.of(source, scope);
+          FieldCheck.of(source, scope);
+          Template.parse("{{" + source + "}}");
+          EVALUATOR.evaluate(source, SCOPE);
+        };
+    Thread small = new Thread(null, looking, "small stack", 512 << 10);
+    small.setUncaughtExceptionHandler((_, thrown) -> failure.set(thrown));
+    small.start();
+    small.join();
+
+    assertThat(failure.get()).isNull();
+  }
+
+  static Stream<String> deepSources() {
+    return Stream.of(
+        "(".repeat(199) + "a" + ")".repeat(199),
+        "[".repeat(199) + "a" + "]".repeat(199),
+        "a?".repeat(199) + "a",
+        "{'a':".repeat(199) + "a" + "}".repeat(199),
+        "$f(".repeat(199) + "a" + ")".repeat(199),
+        "a[".repeat(199) + "a" + "]".repeat(199),
+        "a.(".repeat(199) + "a" + ")".repeat(199),
+        "function(){".repeat(199) + "a" + "}".repeat(199),
+        "a" + "+a".repeat(250),
+        "a" + "~>$f()".repeat(250),
+        "(".repeat(40) + "a" + ("+a".repeat(10) + ")").repeat(40),
+        "a" + ".a".repeat(250),
+        "$a" + ":=$a".repeat(190),
+        "a" + "{'a':a}.a".repeat(100),
+        "$map(a, function($x){".repeat(90) + "$x" + "})".repeat(90),
+        "|a|{},".repeat(100) + "a" + "|".repeat(100));
   }
 
   private static void assertAnswers() {

@@ -87,7 +87,8 @@ class EvaluatorTest {
   @Test
   void a_transformation_keeps_digits_too() {
     assertThat(Json.write(value("$ ~> |$|{'n': id}, ['list', 'one', 'null', 'huge', 'long']|")))
-        .isEqualTo("{\"id\":9007199254740993,\"price\":0.10,\"text\":\"t\",\"n\":9007199254740993}");
+        .isEqualTo(
+            "{\"id\":9007199254740993,\"price\":0.10,\"text\":\"t\",\"n\":9007199254740993}");
   }
 
   @Test
@@ -148,7 +149,8 @@ class EvaluatorTest {
         "$base64decode('!' & text)",
       })
   void a_failure_says_where_and_never_what_the_input_contains(String expression) {
-    Scope secret = scope.withInput(Json.parse("{\"text\":\"S3cr3t\",\"id\":4711,\"list\":[4711,\"S3cr3t\"]}"));
+    Scope secret =
+        scope.withInput(Json.parse("{\"text\":\"S3cr3t\",\"id\":4711,\"list\":[4711,\"S3cr3t\"]}"));
 
     assertThat(evaluator.evaluate(expression, secret))
         .isInstanceOfSatisfying(
@@ -187,16 +189,14 @@ class EvaluatorTest {
     String expression =
         "($f := function($n){ $n = 0 ? 0 : $n + $f($n - 1) };"
             + " {'sum': $f(50), 'i': $index, 'r': $random(), 'm': $match('a1b2', /[0-9]/).match})";
-    List<JsonNode> alone =
-        IntStream.range(0, 2_000).mapToObj(i -> value(expression, i)).toList();
+    List<JsonNode> alone = IntStream.range(0, 2_000).mapToObj(i -> value(expression, i)).toList();
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<JsonNode>> tasks =
           IntStream.range(0, 2_000)
               .mapToObj(i -> (Callable<JsonNode>) () -> value(expression, i))
               .toList();
-      List<JsonNode> together =
-          threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
+      List<JsonNode> together = threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
 
       assertThat(together).isEqualTo(alone);
     }

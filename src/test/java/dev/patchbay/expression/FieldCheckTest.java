@@ -14,11 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldCheckTest {
   private static final Shape ORDER =
       Shape.of(
-          Json.parse(
-              "{\"customer\":{\"name\":\"A\"},\"items\":[{\"price\":1}],\"note\":null}"));
+          Json.parse("{\"customer\":{\"name\":\"A\"},\"items\":[{\"price\":1}],\"note\":null}"));
   private static final ScopeShapes SCOPE =
-      new ScopeShapes(
-          ORDER, Map.of("order", ORDER), Shape.UNKNOWN, Map.of(), Shape.UNKNOWN);
+      new ScopeShapes(ORDER, Map.of("order", ORDER), Shape.UNKNOWN, Map.of(), Shape.UNKNOWN);
 
   @Test
   void a_field_that_cannot_exist_is_told_with_the_one_that_was_meant() {

@@ -26,7 +26,8 @@ class ReferencesTest {
   void names_may_stand_in_backticks_or_quotes() {
     assertThat(in("$nodes.`my order`.x"))
         .containsExactly(new Node("my order", List.of("x"), 0, 19, 7, 17));
-    assertThat(in("$nodes.\"my order\"")).containsExactly(new Node("my order", List.of(), 0, 17, 7, 17));
+    assertThat(in("$nodes.\"my order\""))
+        .containsExactly(new Node("my order", List.of(), 0, 17, 7, 17));
     assertThat(in("$nodes.'a'")).hasSize(1);
   }
 

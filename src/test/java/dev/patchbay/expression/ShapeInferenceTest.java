@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShapeInferenceTest {
   private static final ScopeShapes SCOPE =
       new ScopeShapes(
-          shape("{'customer':{'name':'A','age':3,'vip':true},'items':[{'sku':'x','price':1.5,"
-              + "'tags':['t']}],'note':null}"),
+          shape(
+              "{'customer':{'name':'A','age':3,'vip':true},'items':[{'sku':'x','price':1.5,"
+                  + "'tags':['t']}],'note':null}"),
           Map.of("order", shape("{'lines':[{'n':1,'parts':[{'id':'p'}]}]}")),
           shape("{'id':'e'}"),
           Map.of("url", Shape.TEXT),

@@ -66,11 +66,11 @@ class TemplateTest {
     assertThat(problem("Hi {{ a b }}").message())
         .isEqualTo("An operator is missing before this (character 9).");
     assertThat(problem("{{ }}").message()).isEqualTo("The expression is empty (character 3).");
-    assertThat(problem("{{ 'a }}").message())
-        .isEqualTo("The string is not closed (character 4).");
+    assertThat(problem("{{ 'a }}").message()).isEqualTo("The string is not closed (character 4).");
     assertThat(problem("{{ a } b }}").message())
         .isEqualTo("A single } closes nothing here (character 6).");
-    assertThat(problem("{{ (a }}").message()).isEqualTo("A ) is missing before the end of the expression (character 7).");
+    assertThat(problem("{{ (a }}").message())
+        .isEqualTo("A ) is missing before the end of the expression (character 7).");
   }
 
   @Test

@@ -43,7 +43,16 @@ final class ImportCommand implements Callable<Integer> {
 
   private int keep(Output output, Stores stores, Imported imported) {
     imported.report().forEach(problem -> output.problem(file.toString(), problem));
-    return switch (stores.scenarios().create(name(imported), imported.graph())) {
+    Parsed<Scenario> kept =
+        stores
+            .scenarios()
+            .create(name(imported), imported.graph())
+            .flatMap(
+                scenario ->
+                    stores
+                        .scenarios()
+                        .rename(scenario.id(), scenario.name(), imported.description()));
+    return switch (kept) {
       case Parsed.Failed<Scenario>(var problems) -> output.problems(file.toString(), problems);
       case Parsed.Ok<Scenario>(var scenario) -> {
         output.line(scenario.id());

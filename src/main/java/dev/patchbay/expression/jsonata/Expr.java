@@ -98,9 +98,15 @@ public sealed interface Expr {
     }
 
     boolean binds() {
-      return !focus.isEmpty()
-          || !index.isEmpty()
-          || stages.stream().anyMatch(stage -> stage instanceof Stage.Numbered);
+      if (!focus.isEmpty() || !index.isEmpty()) {
+        return true;
+      }
+      for (int i = 0; i < stages.size(); i++) {
+        if (stages.get(i) instanceof Stage.Numbered) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean isPlain() {

@@ -63,21 +63,23 @@ public final class Meter {
   }
 
   void list(long elements) {
-    charge(CONTAINER_BYTES + ELEMENT_BYTES * elements);
+    charge(CONTAINER_BYTES, elements, ELEMENT_BYTES);
   }
 
   void object(long fields) {
-    charge(CONTAINER_BYTES + FIELD_BYTES * fields);
+    charge(CONTAINER_BYTES, fields, FIELD_BYTES);
   }
 
   /// Charged before the text is built, so a text that does not fit is never built.
   void text(long characters) {
-    charge(TEXT_BYTES + 2 * characters);
+    charge(TEXT_BYTES, characters, 2);
   }
 
-  private void charge(long more) {
-    bytes += more;
-    if (bytes > maxBytes || bytes < 0) {
+  private void charge(long fixed, long count, long each) {
+    // The count comes from the expression and may be anything, so it is compared before it is used.
+    boolean fits = count >= 0 && count <= maxBytes;
+    bytes += fits ? fixed + count * each : 0;
+    if (!fits || bytes > maxBytes) {
       throw Failure.bound(Failure.Kind.MEMORY, "The expression needs too much memory");
     }
   }

@@ -4,6 +4,7 @@ import static dev.patchbay.expression.jsonata.Library.define;
 import static dev.patchbay.expression.jsonata.Library.strict;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -123,7 +124,7 @@ final class NumberFunctions {
           case 'o', 'O' -> 8;
           default -> 2;
         };
-    return new java.math.BigInteger(text.substring(2), radix).doubleValue();
+    return new BigInteger(text.substring(2), radix).doubleValue();
   }
 
   private static JsonNode formatBase(Arguments a) {
@@ -131,7 +132,10 @@ final class NumberFunctions {
     if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
       throw a.failure("the base must be between 2 and 36");
     }
-    long value = new BigDecimal(a.number(0)).setScale(0, RoundingMode.HALF_EVEN).longValue();
-    return StringNode.valueOf(Long.toString(value, radix));
+    double value = Math.rint(a.number(0));
+    if (Math.abs(value) > Long.MAX_VALUE) {
+      throw a.failure("the number is too large");
+    }
+    return StringNode.valueOf(Long.toString((long) value, radix));
   }
 }

@@ -17,8 +17,9 @@ final class Numbers {
   /// Above it a double skips whole numbers.
   private static final double EXACT = 0x1p53;
 
-  /// Longer or larger numbers are refused, because plain digits of `1e99999999` are 100 MB.
-  private static final int MAX_DIGITS = 1_000;
+  /// Longer or larger numbers are refused: they could not be read again, and the plain digits of
+  /// `1e99999999` are 100 MB.
+  private static final int MAX_DIGITS = 100;
 
   private static final int MAX_EXPONENT = 100_000;
 

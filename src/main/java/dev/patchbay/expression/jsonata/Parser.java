@@ -14,11 +14,14 @@ import tools.jackson.databind.node.StringNode;
 /// Top-down operator precedence (Pratt 1973), with the binding powers of the reference
 /// implementation. What the brackets of a path mean is decided in [Paths].
 final class Parser {
-  static final int MAX_LENGTH = 100_000;
-  static final int MAX_NESTING = 200;
+  private static final int MAX_LENGTH = 100_000;
+  private static final int MAX_NESTING = 200;
+
+  /// Of the tree. Whoever walks over one may rely on it and call itself.
+  private static final int MAX_DEPTH = 500;
 
   /// Operators in a row at one level: `a & b & c …` becomes a tree as deep as the chain is long.
-  static final int MAX_CHAIN = 1_000;
+  private static final int MAX_CHAIN = 250;
 
   private static final Set<String> FUNCTION_WORDS = Set.of("function", "λ");
 
@@ -46,6 +49,9 @@ final class Parser {
     Expr expr = parser.expression(0);
     if (parser.token.kind() != Kind.END) {
       throw parser.unexpected();
+    }
+    if (Trees.depth(expr) > MAX_DEPTH) {
+      throw Failure.syntax(0, "The expression is nested too deeply");
     }
     return expr;
   }

@@ -19,11 +19,7 @@ public final class Program {
 
   /// @throws Failure of kind [Failure.Kind#SYNTAX]
   public static Program parse(String source) {
-    try {
-      return new Program(source, Parser.parse(source));
-    } catch (StackOverflowError e) {
-      throw Failure.syntax(0, "The expression is nested too deeply");
-    }
+    return new Program(source, Parser.parse(source));
   }
 
   public String source() {

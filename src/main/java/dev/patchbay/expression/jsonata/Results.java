@@ -1,5 +1,6 @@
 package dev.patchbay.expression.jsonata;
 
+import dev.patchbay.schema.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes plain JSON of what an expression gave: its own kinds of lists become lists, functions
 /// vanish. Also the last bound: a small tree that shares its parts can stand for a huge text.
 final class Results {
-  private static final int MAX_DEPTH = 500;
+  /// A result is kept, somewhere inside a larger document that must be readable again.
+  private static final int MAX_DEPTH = Json.MAX_DEPTH - 10;
 
   private final Meter meter;
   private final long allowed;
@@ -46,11 +48,18 @@ final class Results {
           plain &= isPlain(field.getValue(), depth + 1);
         }
       }
-      case STRING -> count(value.stringValue().length() + 2L);
+      case STRING -> countText(value.stringValue());
       case NUMBER, BOOLEAN, NULL, BINARY -> count(8);
       case MISSING, POJO -> plain = false;
     }
     return plain;
+  }
+
+  private void countText(String text) {
+    if (text.length() > Json.MAX_STRING) {
+      throw Failure.bound(Failure.Kind.MEMORY, "A text in the result is too long");
+    }
+    count(text.length() + 2L);
   }
 
   private void count(long more) {

@@ -92,7 +92,8 @@ final class TextFunctions {
     if (missing <= 0) {
       return a.get(0);
     }
-    a.meter().text(text.length() + 2 * missing);
+    a.meter().text(missing);
+    a.meter().text(missing + text.length());
     a.meter().steps(missing / 16);
     var padding = new StringBuilder((int) missing);
     for (int i = 0; i < missing; i++) {

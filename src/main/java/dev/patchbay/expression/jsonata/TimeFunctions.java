@@ -20,6 +20,7 @@ final class TimeFunctions {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
   private static final Pattern ZONE = Pattern.compile("[+-][0-9]{4}");
+  private static final int MAX_LENGTH = 40;
   private static final double LATEST = 253_402_300_799_999d;
   private static final double EARLIEST = -62_135_596_800_000d;
 
@@ -62,6 +63,9 @@ final class TimeFunctions {
       return DatePicture.read(a);
     }
     String text = a.text(0);
+    if (text.length() > MAX_LENGTH) {
+      throw a.failure("the text is too long for a time");
+    }
     try {
       if (text.length() <= 10) {
         String date = text + "0000-01-01".substring(Math.min(text.length(), 10));

@@ -74,6 +74,21 @@ public final class Trees {
     return all;
   }
 
+  /// How many levels the tree has, found without recursion.
+  static int depth(Expr root) {
+    int depth = 0;
+    List<Expr> level = List.of(root);
+    while (!level.isEmpty()) {
+      depth++;
+      var next = new ArrayList<Expr>();
+      for (Expr expr : level) {
+        next.addAll(children(expr));
+      }
+      level = next;
+    }
+    return depth;
+  }
+
   /// The paths in whose steps `%` occurs, by identity. Usually none.
   static Set<Path> ancestral(Expr root) {
     Set<Path> paths = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -105,7 +105,7 @@ record Answer(HttpRequest.Request request, HttpReply reply) {
     return "%s %s was answered with status %d%s"
         .formatted(
             request.call().method(),
-            Headers.shownUrl(request.call().url()),
+            WouldSend.url(request.call().url()),
             reply.status(),
             said.isEmpty()
                 ? "."

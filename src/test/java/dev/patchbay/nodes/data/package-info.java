@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.nodes.data;
+
+import org.jspecify.annotations.NullMarked;

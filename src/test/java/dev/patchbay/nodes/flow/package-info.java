@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.nodes.flow;
+
+import org.jspecify.annotations.NullMarked;

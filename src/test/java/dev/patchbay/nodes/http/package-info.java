@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.nodes.http;
+
+import org.jspecify.annotations.NullMarked;

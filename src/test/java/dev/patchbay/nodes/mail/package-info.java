@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.nodes.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.nodes.trigger;
+
+import org.jspecify.annotations.NullMarked;

@@ -178,7 +178,7 @@ final class StructureReader {
   }
 
   /// What an absent field means when no default says otherwise.
-  private static Optional<JsonNode> empty(FieldType type) {
+  static Optional<JsonNode> empty(FieldType type) {
     return switch (type) {
       case FieldType.Text _ -> Optional.of(Json.NODES.stringNode(""));
       case FieldType.Switch _ -> Optional.of(Json.NODES.booleanNode(false));

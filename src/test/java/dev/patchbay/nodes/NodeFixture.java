@@ -79,7 +79,8 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
     return effect(type, config, input, Stored::wouldDo);
   }
 
-  /// Performs the planned request after it was stored as JSON and read again, as a resumed run does.
+  /// Performs the planned request after it was stored as JSON and read again, as a resumed run
+  /// does.
   public ActionResult perform(JsonNode config, JsonNode input, Wire wire) {
     return effect(type, config, input, (stored, planned) -> stored.perform(planned, wire));
   }

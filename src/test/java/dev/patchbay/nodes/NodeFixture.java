@@ -6,6 +6,7 @@ import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ActionType;
 import dev.patchbay.catalog.Behaviour;
 import dev.patchbay.catalog.Emission;
+import dev.patchbay.catalog.Error;
 import dev.patchbay.catalog.ErrorCode;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.NodeIO;
@@ -67,7 +68,8 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
             Planned.Refused.class,
             refused -> {
               assertThat(refused.error().code()).isEqualTo(code.code());
-              assertThat(refused.error().message()).contains(words);
+              assertThat(words)
+                  .allSatisfy(word -> assertThat(refused.error().message()).contains(word));
             });
   }
 
@@ -94,14 +96,14 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
   }
 
   public static void failed(ActionResult result, ErrorCode code, String... words) {
-    dev.patchbay.catalog.Error error =
+    Error error =
         switch (result) {
           case ActionResult.FatalError(var fatal) -> fatal;
           case ActionResult.RetryableError(var retryable, var _) -> retryable;
           case ActionResult.Success success -> throw new AssertionError(success);
         };
     assertThat(error.code()).isEqualTo(code.code());
-    assertThat(error.message()).contains(words);
+    assertThat(words).allSatisfy(word -> assertThat(error.message()).contains(word));
     assertThat(result instanceof ActionResult.RetryableError).isEqualTo(code.retry());
   }
 

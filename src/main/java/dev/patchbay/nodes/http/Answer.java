@@ -101,7 +101,7 @@ record Answer(HttpRequest.Request request, HttpReply reply) {
   }
 
   private String sentence() {
-    String said = reply.body().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String said = reply.body().replaceAll("[\\s\\p{Cc}]+", " ").strip();
     return "%s %s was answered with status %d%s"
         .formatted(
             request.call().method(),

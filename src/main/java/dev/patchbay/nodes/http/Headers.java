@@ -67,6 +67,6 @@ final class Headers {
   }
 
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "�");
+    return text.replaceAll("\\p{Cc}", "�");
   }
 }

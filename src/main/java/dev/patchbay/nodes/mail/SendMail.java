@@ -145,7 +145,7 @@ public final class SendMail {
     if (wrongAddress.isPresent()) {
       return Planned.refused(ErrorCodes.MAIL_ADDRESS, wrongAddress.get());
     }
-    if (config.subject().matches("(?s).*[\\p{Cntrl}\\u2028\\u2029].*")) {
+    if (config.subject().matches("(?s).*[\\p{Cc}\\u2028\\u2029].*")) {
       return Planned.refused(
           ErrorCodes.MAIL_HEADER, "The subject must be one line without control characters.");
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.nodes.data;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.nodes.flow;
-
-import org.jspecify.annotations.NullMarked;

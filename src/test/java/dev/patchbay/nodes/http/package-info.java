@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.nodes.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.nodes.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.nodes.trigger;
-
-import org.jspecify.annotations.NullMarked;

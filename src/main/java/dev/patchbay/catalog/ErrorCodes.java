@@ -12,6 +12,12 @@ public final class ErrorCodes {
       fatal("config.invalid", "The node's settings do not fit; correct the fields named.");
   public static final ErrorCode INPUT_INVALID =
       fatal("input.invalid", "The node cannot work with the data it was given.");
+  public static final ErrorCode PAYLOAD_INVALID =
+      fatal("payload.invalid", "The payload does not fit what the trigger expects.");
+  public static final ErrorCode NODE_UNKNOWN_TYPE =
+      fatal("node.unknown_type", "The node's type is not known to this program.");
+  public static final ErrorCode NODE_FAILED =
+      fatal("node.failed", "The node failed in a way that it should not; please report it.");
   public static final ErrorCode EXPRESSION_SYNTAX =
       fatal("expression.syntax", "The expression is not well-formed.");
   public static final ErrorCode EXPRESSION_FAILED =
@@ -61,6 +67,9 @@ public final class ErrorCodes {
       List.of(
           CONFIG_INVALID,
           INPUT_INVALID,
+          PAYLOAD_INVALID,
+          NODE_UNKNOWN_TYPE,
+          NODE_FAILED,
           EXPRESSION_SYNTAX,
           EXPRESSION_FAILED,
           EXPRESSION_TIMEOUT,

@@ -12,4 +12,16 @@ public record ScenarioSummary(
     long version,
     Optional<Integer> publishedVersion,
     Optional<Long> publishedDraft,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /// "published v3 · draft +2", or "draft".
+  public String status() {
+    return publishedVersion
+        .map(
+            number -> {
+              long changes = publishedDraft.map(published -> version - published).orElse(0L);
+              return "published v" + number + (changes > 0 ? " · draft +" + changes : "");
+            })
+        .orElse("draft");
+  }
+}

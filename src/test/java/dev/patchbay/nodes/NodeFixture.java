@@ -117,7 +117,7 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
     I input = type.input().parse(rawInput).orThrow();
     return switch (type.config().parse(rawConfig)) {
       case Parsed.Ok<C>(var config) ->
-          behaviour.run(config, io(rawInput).with(input), new JsonataPrograms(rawInput));
+          behaviour.run(config, io(rawInput).with(input), NodePrograms.of(rawInput));
       case Parsed.Failed<C>(var problems) ->
           ActionResult.fatal(
               ErrorCodes.CONFIG_INVALID,

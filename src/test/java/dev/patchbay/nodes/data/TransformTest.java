@@ -24,7 +24,7 @@ class TransformTest {
 
   @Test
   void failsWithTheErrorOfItsProgram() {
-    node.refuses("{\"program\": \"$error('no')\"}", "{}", ErrorCodes.EXPRESSION_FAILED, "no");
+    node.refuses("{\"program\": \"$error('no')\"}", "{}", ErrorCodes.EXPRESSION_FAILED, "$error");
   }
 
   @ParameterizedTest

@@ -48,10 +48,10 @@ final class FieldReflection {
         label(component, words(component.getName())),
         help(component),
         type(type, component),
-        component.isAnnotationPresent(NotBlank.class)
-            || component.isAnnotationPresent(NotEmpty.class),
+        site(component).isAnnotationPresent(NotBlank.class)
+            || site(component).isAnnotationPresent(NotEmpty.class),
         optional,
-        limits(component));
+        limits(site(component)));
   }
 
   private static FieldType type(Type type, AnnotatedElement site) {
@@ -123,6 +123,12 @@ final class FieldReflection {
     }
     return new Alternative(
         name.value(), label(type, words(type.getSimpleName())), help(type), fields(type));
+  }
+
+  /// Where Jakarta's annotations on a component are found: they have no such target of their own, so
+  /// Java puts them on the accessor.
+  private static AnnotatedElement site(RecordComponent component) {
+    return component.getAccessor();
   }
 
   private static Limits limits(AnnotatedElement site) {

@@ -86,7 +86,7 @@ final class JsonSchemas {
       }
       limits(field, property);
       properties.set(field.name(), property);
-      if (field.required()) {
+      if (mustBeGiven(field, byDefault)) {
         required.add(field.name());
       }
     }
@@ -96,7 +96,23 @@ final class JsonSchemas {
     return schema.put("additionalProperties", false);
   }
 
+  /// Whether reading fails when the field is absent.
+  private static boolean mustBeGiven(Field field, Optional<JsonNode> byDefault) {
+    if (field.optional() || byDefault.filter(d -> !d.equals(blank(d))).isPresent()) {
+      return false;
+    }
+    return field.required()
+        || (byDefault.isEmpty() && StructureReader.empty(field.type()).isEmpty());
+  }
+
+  private static JsonNode blank(JsonNode like) {
+    return like.isArray() ? Json.NODES.arrayNode() : Json.NODES.stringNode("");
+  }
+
   private static void limits(Field field, ObjectNode property) {
+    if (field.required()) {
+      target(property).put(field.type() instanceof FieldType.ListOf ? "minItems" : "minLength", 1);
+    }
     field.limits().min().ifPresent(min -> target(property).put("minimum", min));
     field.limits().max().ifPresent(max -> target(property).put("maximum", max));
     // Jakarta matches the whole text, JSON Schema any part of it; a text with a template is not
@@ -107,7 +123,7 @@ final class JsonSchemas {
         .ifPresent(pattern -> property.put("pattern", "^(?:" + pattern + ")$|\\{\\{"));
   }
 
-  /// The numeric variant of a field that may also be a template.
+  /// The variant with a value of a field that may also be a template.
   private static ObjectNode target(ObjectNode property) {
     return property.get("anyOf") instanceof ArrayNode variants
         ? (ObjectNode) variants.get(0)

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// One pass over a value against a form tree: collects every structural problem and builds the
 /// complete value, absent fields filled from the defaults.
 ///
-/// A number, true or false is taken where text is expected, digits as written: `{{ $.orderNumber
-/// }}` in a subject must not fail because the number is one.
+/// A number, true or false is taken where text is expected, digits as written: a subject that is the
+/// template `{{ $.orderNumber }}` must not fail because that is a number.
 ///
 /// A default that is a template itself is not filled in: [Schema#complete] does that before
 /// templates are resolved, and what is absent after resolving was not found.
@@ -178,7 +178,7 @@ final class StructureReader {
   }
 
   /// What an absent field means when no default says otherwise.
-  private static Optional<JsonNode> empty(FieldType type) {
+  static Optional<JsonNode> empty(FieldType type) {
     return switch (type) {
       case FieldType.Text _ -> Optional.of(Json.NODES.stringNode(""));
       case FieldType.Switch _ -> Optional.of(Json.NODES.booleanNode(false));

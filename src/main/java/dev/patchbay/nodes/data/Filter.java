@@ -79,7 +79,7 @@ public final class Filter {
                   + " the field asked for is discarded.",
               List.of("Row Filter", "Row Splitter", "where", "select", "remove", "keep", "search")),
           Schema.of(Config.class, new Config(Json.NODES.stringNode("{{ $ }}"), "true")),
-SAMPLE_CONFIG,
+          SAMPLE_CONFIG,
           Schema.any(),
           SAMPLE,
           Schema.any(LIST),

@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 final class BoundedPattern {
   private static final int MAX_LENGTH = 1_000;
   private static final long MAX_SIZE = 10_000;
-  private static final long MAX_STEPS = 50_000_000;
+  private static final long MAX_STEPS = 5_000_000;
 
   private BoundedPattern() {}
 

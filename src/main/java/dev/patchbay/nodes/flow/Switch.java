@@ -20,6 +20,7 @@ import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Label;
 import dev.patchbay.schema.Schema;
 import dev.patchbay.schema.Shape;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
@@ -51,8 +52,9 @@ public final class Switch {
 
   /// @param id names the handle, so it stays when the label or the order changes
   record Case(
-      @Pattern(
-              regexp = "(?!default$)" + ID,
+      @NotBlank
+          @Pattern(
+              regexp = "(?!default$)(" + ID + ")?",
               message = "An id is made of letters, digits, “_” and “-”, and is not “default”.")
           @Help("The stable name of the case's output; edges refer to it.")
           String id,
@@ -116,7 +118,7 @@ public final class Switch {
   private Switch() {}
 
   private static Handles handles(JsonNode config) {
-    boolean exclusive = !config.path("mode").asString("").equals(Mode.ALL.name());
+    boolean exclusive = config.path("mode").asString(Mode.FIRST.name()).equals(Mode.FIRST.name());
     var outputs = new ArrayList<Handle>();
     for (JsonNode one : config.path("cases")) {
       String id = one.path("id").asString("");

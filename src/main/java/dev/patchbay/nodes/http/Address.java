@@ -16,7 +16,7 @@ sealed interface Address {
 
   record Wrong(String why) implements Address {}
 
-  Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^#]*)(#.*)?");
+  Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([/?][^#]*)?(#.*)?");
   String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 
   /// What may stand in a path or query as it is; `%` only before two hex digits.
@@ -37,7 +37,7 @@ sealed interface Address {
       return new Wrong(
           "The URL contains a user name; user name and password belong in a connection.");
     }
-    String rest = encode(parts.group(3), ALLOWED, true);
+    String rest = encode(parts.group(3) == null ? "" : parts.group(3), ALLOWED, true);
     String path = rest.startsWith("/") ? rest : "/" + rest;
     try {
       // IDN refuses what no name server knows; an IPv6 address in brackets is not its business.

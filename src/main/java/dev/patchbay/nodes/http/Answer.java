@@ -101,11 +101,11 @@ record Answer(HttpRequest.Request request, HttpReply reply) {
   }
 
   private String sentence() {
-    String said = reply.body().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String said = reply.body().replaceAll("[\\s\\p{Cc}]+", " ").strip();
     return "%s %s was answered with status %d%s"
         .formatted(
             request.call().method(),
-            Headers.shownUrl(request.call().url()),
+            WouldSend.url(request.call().url()),
             reply.status(),
             said.isEmpty()
                 ? "."

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What HTTP allows in a header (RFC 9110, section 5), and which values are nobody's business.
+/// What HTTP allows in a header (RFC 9110, section 5).
 final class Headers {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern VALUE = Pattern.compile("[\\t -~]*");
@@ -27,14 +26,6 @@ final class Headers {
           "trailer",
           "upgrade",
           "expect");
-
-  private static final Pattern SENSITIVE =
-      Pattern.compile(
-          "(?i).*(authorization|cookie|token|secret|passw|api[-_]?key|access[-_]?key|signature).*"
-              + "|(?i)key|sig|pwd|auth");
-
-  private static final Pattern QUERY_PAIR = Pattern.compile("(?<=[?&])([^=&]+)=([^&]*)");
-  private static final String MASK = "••••••";
 
   private Headers() {}
 
@@ -75,21 +66,7 @@ final class Headers {
         .findFirst();
   }
 
-  static String shown(Header header) {
-    return SENSITIVE.matcher(header.name()).matches() ? MASK : header.value();
-  }
-
-  /// The URL with the values of parameters like `api_key` hidden.
-  static String shownUrl(String url) {
-    return QUERY_PAIR
-        .matcher(url)
-        .replaceAll(pair ->
-            SENSITIVE.matcher(pair.group(1)).matches()
-                ? pair.group(1) + "=" + MASK
-                : Matcher.quoteReplacement(pair.group()));
-  }
-
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "�");
+    return text.replaceAll("\\p{Cc}", "�");
   }
 }

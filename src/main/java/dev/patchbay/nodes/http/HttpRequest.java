@@ -1,7 +1,5 @@
 package dev.patchbay.nodes.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ActionType;
 import dev.patchbay.catalog.Behaviour;
@@ -14,17 +12,13 @@ import dev.patchbay.catalog.NodeIO;
 import dev.patchbay.catalog.Planned;
 import dev.patchbay.catalog.TypeInfo;
 import dev.patchbay.catalog.Wire;
-import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.schema.Format;
 import dev.patchbay.schema.Help;
-import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Label;
-import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Calls an HTTP service and hands on its answer.
 public final class HttpRequest {
-  private static final int SHOWN_CHARACTERS = 20_000;
-
   enum Method {
     @Label("GET")
     GET,
@@ -151,7 +143,7 @@ public final class HttpRequest {
           new Behaviour.Effect<>(
               Schema.of(Request.class),
               HttpRequest::plan,
-              HttpRequest::describe,
+              WouldSend::describe,
               HttpRequest::perform));
 
   private HttpRequest() {}
@@ -194,39 +186,6 @@ public final class HttpRequest {
                 config.timeoutSeconds(),
                 input.idempotencyKey()),
             config.errorStatuses()));
-  }
-
-  private static WouldDo describe(Request request) {
-    HttpCall call = request.call();
-    int headers = call.headers().size();
-    var details = new ArrayList<WouldDo.Detail>();
-    call.headers()
-        .forEach(header -> details.add(new WouldDo.Detail(header.name(), Headers.shown(header))));
-    call.body().ifPresent(body -> details.add(new WouldDo.Detail("Body", shownBody(call, body))));
-    call.connection().ifPresent(c -> details.add(new WouldDo.Detail("Connection", c.id())));
-    details.add(new WouldDo.Detail("Timeout", call.timeoutSeconds() + " s"));
-    return new WouldDo(
-        "would %s %s · %s%s"
-            .formatted(
-                call.method(),
-                Headers.shownUrl(call.url()),
-                headers == 1 ? "1 header" : headers + " headers",
-                call.body().map(b -> " · body " + b.getBytes(UTF_8).length + " bytes").orElse("")),
-        details);
-  }
-
-  private static String shownBody(HttpCall call, String body) {
-    boolean json = Body.isJson(Headers.find(call.headers(), "Content-Type"));
-    String text =
-        json && Json.readPayload(body) instanceof Parsed.Ok<JsonNode>(var tree)
-            ? Json.pretty(tree)
-            : body;
-    return text.length() <= SHOWN_CHARACTERS
-        ? text
-        : text.substring(0, SHOWN_CHARACTERS)
-            + "\n… and "
-            + (text.length() - SHOWN_CHARACTERS)
-            + " more characters";
   }
 
   private static ActionResult perform(Request request, Wire wire) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// which nobody types and which are how a second recipient is smuggled in.
 final class MailAddress {
   private static final Pattern WITH_NAME = Pattern.compile("([^<>]*)<([^<>]*)>");
-  private static final Pattern NAME = Pattern.compile("\"?[^\"\\p{Cntrl}\\u2028\\u2029]{1,200}\"?");
+  private static final Pattern NAME = Pattern.compile("\"?[^\"\\p{Cc}\\u2028\\u2029]{1,200}\"?");
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
   private static final Pattern DOMAIN =
@@ -26,7 +26,7 @@ final class MailAddress {
     if (wellFormed(text.strip())) {
       return Optional.empty();
     }
-    String shown = text.replaceAll("\\p{Cntrl}", "�");
+    String shown = text.replaceAll("\\p{Cc}", "�");
     String advice =
         text.chars().filter(c -> c == '@').count() > 1
             ? " Put every address into an entry of its own."

@@ -45,16 +45,16 @@ public final class SendMail {
           @Format("connection/smtp")
           @Help("The connection that holds the mail server and its password.")
           Optional<ConnectionRef> connection,
-      @NotBlank @Format("email") @Help("The sender: Support <support@example.org>.") String from,
+      @NotBlank @Format("mailbox") @Help("The sender: Support <support@example.org>.") String from,
       @NotEmpty
-          @Format("email")
+          @Format("mailbox")
           @Help("The recipients, one address per entry, such as {{ $.customer.email }}.")
           List<String> to,
-      @Label("Copy to (Cc)") @Format("email") @Help("Others who get it, visible to all.")
+      @Label("Copy to (Cc)") @Format("mailbox") @Help("Others who get it, visible to all.")
           List<String> cc,
-      @Label("Blind copy to (Bcc)") @Format("email") @Help("Others who get it, seen by nobody.")
+      @Label("Blind copy to (Bcc)") @Format("mailbox") @Help("Others who get it, seen by nobody.")
           List<String> bcc,
-      @Format("email") @Help("Where answers go, if not to the sender.") Optional<String> replyTo,
+      @Format("mailbox") @Help("Where answers go, if not to the sender.") Optional<String> replyTo,
       @Help("One line, for example Your order {{ $.orderId }}.") String subject,
       @Multiline @Label("Text") @Help("What the message says, with expressions anywhere in it.")
           String body,
@@ -145,7 +145,7 @@ public final class SendMail {
     if (wrongAddress.isPresent()) {
       return Planned.refused(ErrorCodes.MAIL_ADDRESS, wrongAddress.get());
     }
-    if (config.subject().matches("(?s).*[\\p{Cntrl}\\u2028\\u2029].*")) {
+    if (config.subject().matches("(?s).*[\\p{Cc}\\u2028\\u2029].*")) {
       return Planned.refused(
           ErrorCodes.MAIL_HEADER, "The subject must be one line without control characters.");
     }

@@ -40,7 +40,7 @@ public final class Webhook {
           Method method,
       @NotBlank
           @Pattern(
-              regexp = "[A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*",
+              regexp = "([A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*)?",
               message =
                   "The path is made of letters, digits, “-”, “_”, “.” and “~”, with “/” between its"
                       + " parts and none at the beginning or end.")

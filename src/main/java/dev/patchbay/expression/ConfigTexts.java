@@ -6,8 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/// Goes through the strings of a configuration and replaces some. What stays as it was is shared, so
-/// a configuration in which nothing changes comes back as the same instance.
+/// Goes through the strings of a configuration and replaces some. What stays as it was is shared,
+/// so a configuration in which nothing changes comes back as the same instance.
 final class ConfigTexts {
   /// What becomes of a string; the missing node takes it out of its object or list.
   @FunctionalInterface

@@ -7,7 +7,8 @@ import dev.patchbay.schema.Problem;
 import tools.jackson.databind.JsonNode;
 
 /// Runs expressions, each within the same [Bounds], on the thread that asks. Whatever is thrown at
-/// it, it answers in time and then answers the next: nothing can hang, so no thread is ever given up.
+/// it, it answers in time and then answers the next: nothing can hang, so no thread is ever given
+/// up.
 ///
 /// Safe for any number of threads, virtual ones included. Remembers the expressions it read lately.
 public final class Evaluator {
@@ -45,12 +46,11 @@ public final class Evaluator {
   }
 
   /// The boundary: here, and only here, anything that went wrong becomes a result. The interpreter
-  /// counts what it uses, but how deep a stack may grow depends on the thread that asks, and how much
-  /// memory is left depends on what else the program does.
+  /// counts what it uses, but how deep a stack may grow depends on the thread that asks, and how
+  /// much memory is left depends on what else the program does.
   private Evaluation run(Program program, Scope scope) {
     try {
-      var meter =
-          new Meter(bounds.time(), bounds.steps(), bounds.depth(), bounds.allocatedBytes());
+      var meter = new Meter(bounds.time(), bounds.steps(), bounds.depth(), bounds.allocatedBytes());
       JsonNode value =
           program.run(
               scope.input(),

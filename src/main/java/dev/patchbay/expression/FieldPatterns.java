@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// JSON pointers with `*` for any one step, followed down a tree: at the root all of them, at a child
-/// what remains of those that lead there.
+/// JSON pointers with `*` for any one step, followed down a tree: at the root all of them, at a
+/// child what remains of those that lead there.
 record FieldPatterns(List<List<String>> remaining) {
   static final FieldPatterns NONE = new FieldPatterns(List.of());
 
@@ -29,7 +29,8 @@ record FieldPatterns(List<List<String>> remaining) {
     }
     var lower = new ArrayList<List<String>>();
     for (List<String> pattern : remaining) {
-      if (!pattern.isEmpty() && (pattern.getFirst().equals("*") || pattern.getFirst().equals(step))) {
+      if (!pattern.isEmpty()
+          && (pattern.getFirst().equals("*") || pattern.getFirst().equals(step))) {
         lower.add(pattern.subList(1, pattern.size()));
       }
     }

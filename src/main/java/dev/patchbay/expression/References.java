@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds what an expression refers to, on the syntax tree, so that strings and comments do not count
-/// and a name that the expression binds itself is its own.
+/// Finds what an expression refers to, on the syntax tree, so that strings and comments do not
+/// count and a name that the expression binds itself is its own.
 public final class References {
   /// What was found, also when something else was wrong.
   record Found(List<Reference> references, List<Problem> problems) {}
@@ -46,8 +46,8 @@ public final class References {
     return new Found(List.copyOf(finder.references), List.copyOf(finder.problems));
   }
 
-  /// `own` are the variables bound so far where this is evaluated; `atInput` says whether the context
-  /// there still is the node's input.
+  /// `own` are the variables bound so far where this is evaluated; `atInput` says whether the
+  /// context there still is the node's input.
   private void visit(Expr expr, Set<String> own, boolean atInput) {
     if (expr instanceof Path path) {
       visitPath(path, own, atInput);
@@ -69,11 +69,10 @@ public final class References {
       filters.forEach(predicate -> visit(predicate, own, false));
     } else if (expr instanceof Expr.Grouped(var base, var pairs, var _)) {
       visit(base, own, atInput);
-      pairs.forEach(
-          pair -> {
-            visit(pair.key(), own, false);
-            visit(pair.value(), own, false);
-          });
+      pairs.forEach(pair -> {
+        visit(pair.key(), own, false);
+        visit(pair.value(), own, false);
+      });
     } else {
       boolean same = !(expr instanceof Expr.Transform || expr instanceof Expr.Sort);
       for (Expr child : Trees.children(expr)) {
@@ -142,7 +141,8 @@ public final class References {
     }
   }
 
-  /// The names that follow each other in a path; filters between them do not change where they lead.
+  /// The names that follow each other in a path; filters between them do not change where they
+  /// lead.
   private static List<Expr.Name> names(Path path, int from) {
     var names = new ArrayList<Expr.Name>();
     for (Step step : path.steps().subList(from, path.steps().size())) {

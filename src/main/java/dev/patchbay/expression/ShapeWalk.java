@@ -92,7 +92,8 @@ final class ShapeWalk {
         own.put(name, bound);
         yield bound;
       }
-      case Expr.Call call -> new CallShapes(this, context, own).call(call.procedure(), call.arguments());
+      case Expr.Call call ->
+          new CallShapes(this, context, own).call(call.procedure(), call.arguments());
       case Expr.Apply apply -> new CallShapes(this, context, own).pipe(apply);
       case Expr.Partial partial -> {
         partial.arguments().forEach(argument -> shape(argument, context, own));
@@ -107,8 +108,7 @@ final class ShapeWalk {
   }
 
   /// The shape of a function's result when its first parameters have these shapes.
-  Shape lambda(
-      Expr.Lambda lambda, List<Shape> arguments, Shape context, Map<String, Shape> own) {
+  Shape lambda(Expr.Lambda lambda, List<Shape> arguments, Shape context, Map<String, Shape> own) {
     var inner = new HashMap<>(own);
     for (int i = 0; i < lambda.parameters().size(); i++) {
       inner.put(

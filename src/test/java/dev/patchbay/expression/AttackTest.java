@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Isolated("measures time")
 class AttackTest {
   private static final Duration PROMISED = Duration.ofMillis(1_250);
-  private static final Scope SCOPE =
-      Scope.builder(Instant.EPOCH, 1).input(input()).build();
+  private static final Scope SCOPE = Scope.builder(Instant.EPOCH, 1).input(input()).build();
 
   private static final Evaluator EVALUATOR = new Evaluator(Bounds.DEFAULT);
 
@@ -212,7 +211,8 @@ class AttackTest {
             assertAnswers();
             return null;
           };
-      for (Future<Void> done : threads.invokeAll(IntStream.range(0, 100).mapToObj(_ -> victim).toList())) {
+      for (Future<Void> done :
+          threads.invokeAll(IntStream.range(0, 100).mapToObj(_ -> victim).toList())) {
         done.get();
       }
       for (Future<Evaluation> attacker : attackers) {
@@ -233,8 +233,8 @@ class AttackTest {
   @Test
   void work_as_it_is_usual_stays_within_the_bounds() {
     assertValue(
-        "$count(items[n < 5000].{'a': n, 'b': n + 1, 'c': g, 'd': g & n, 'e': l[0], 'f': $string(n),"
-            + " 'g': n > 5, 'h': $uppercase(g), 'i': [n, n], 'j': {'k': n}})",
+        "$count(items[n < 5000].{'a': n, 'b': n + 1, 'c': g, 'd': g & n, 'e': l[0], 'f':"
+            + " $string(n), 'g': n > 5, 'h': $uppercase(g), 'i': [n, n], 'j': {'k': n}})",
         "5000");
     assertValue("($f := function($n){ $n <= 1 ? 1 : $n * $f($n - 1) }; $f(90) > 1)", "true");
     assertValue(
@@ -246,12 +246,11 @@ class AttackTest {
   void recursion_to_the_allowed_depth_fits_on_a_virtual_thread() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads
-          .submit(
-              () ->
-                  assertValue(
-                      "($f := function($n){ $n = 0 ? 0 : (1 + ((($map([$n], function($m){"
-                          + " $f($m - 1) }))))) }; $f(30))",
-                      "30"))
+          .submit(() ->
+              assertValue(
+                  "($f := function($n){ $n = 0 ? 0 : (1 + ((($map([$n], function($m){"
+                      + " $f($m - 1) }))))) }; $f(30))",
+                  "30"))
           .get();
     }
   }
@@ -260,8 +259,7 @@ class AttackTest {
   @ParameterizedTest
   @MethodSource("deepSources")
   void the_deepest_expression_can_be_looked_at_with_a_small_stack(String source) throws Exception {
-    var scope =
-        new ScopeShapes(Shape.UNKNOWN, Map.of(), Shape.UNKNOWN, Map.of(), Shape.UNKNOWN);
+    var scope = new ScopeShapes(Shape.UNKNOWN, Map.of(), Shape.UNKNOWN, Map.of(), Shape.UNKNOWN);
     var failure = new AtomicReference<Throwable>();
     Runnable looking =
         () -> {
@@ -311,7 +309,6 @@ class AttackTest {
   private static void assertCode(String expression, String code) {
     assertThat(EVALUATOR.evaluate(expression, SCOPE))
         .isInstanceOfSatisfying(
-            Evaluation.Failed.class,
-            failed -> assertThat(failed.problem().code()).isEqualTo(code));
+            Evaluation.Failed.class, failed -> assertThat(failed.problem().code()).isEqualTo(code));
   }
 }

@@ -28,13 +28,15 @@ class ConfigResolverTest {
 
   @Test
   void inside_text_a_value_becomes_text() {
-    assertThat(resolve("{'a':'{{ name }} no {{ id }}: {{ price }} {{ yes }} {{ list }}{{ nul }}.'}"))
+    assertThat(
+            resolve("{'a':'{{ name }} no {{ id }}: {{ price }} {{ yes }} {{ list }}{{ nul }}.'}"))
         .isEqualTo(json("{'a':'Ann no 9007199254740993: 0.10 true [1,{\\'b\\':2,\\'a\\':1}].'}"));
   }
 
   @Test
   void a_missing_whole_expression_omits_its_field_or_element() {
-    Resolution resolution = resolution("{'a':'{{ nope }}','b':['{{ nope }}',1],'c':{'d':'{{ nope }}'}}");
+    Resolution resolution =
+        resolution("{'a':'{{ nope }}','b':['{{ nope }}',1],'c':{'d':'{{ nope }}'}}");
 
     assertThat(resolution.config()).isEqualTo(json("{'b':[1],'c':{}}"));
     assertThat(resolution.warnings()).isEmpty();
@@ -70,8 +72,7 @@ class ConfigResolverTest {
     JsonNode config = json("{'cases':[{'when':'{{ id }}','then':'{{ id }}'}],'a/b':'{{ x }}'}");
 
     assertThat(resolver.resolve(config, programs, scope).config())
-        .isEqualTo(
-            json("{'cases':[{'when':'{{ id }}','then':9007199254740993}],'a/b':'{{ x }}'}"));
+        .isEqualTo(json("{'cases':[{'when':'{{ id }}','then':9007199254740993}],'a/b':'{{ x }}'}"));
   }
 
   @Test

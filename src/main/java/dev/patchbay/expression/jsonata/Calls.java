@@ -167,8 +167,7 @@ final class Calls {
     List<JsonNode> fitted = lambda.signature().fit("function", values, context, meter);
     Frame frame = closure.frame().child();
     for (int i = 0; i < lambda.parameters().size(); i++) {
-      frame.bind(
-          lambda.parameters().get(i), i < fitted.size() ? fitted.get(i) : Values.MISSING);
+      frame.bind(lambda.parameters().get(i), i < fitted.size() ? fitted.get(i) : Values.MISSING);
     }
     return tail(lambda.body(), closure.input(), frame);
   }

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a time by a picture such as `[D01]/[M01]/[Y0001] [h]:[m01] [P]`, from left to right without
-/// going back, so no text takes long. Months may be names; numbers in words, roman numbers and weeks
-/// are not read.
+/// Reads a time by a picture such as `[D01]/[M01]/[Y0001] [h]:[m01] [P]`, from left to right
+/// without going back, so no text takes long. Months may be names; numbers in words, roman numbers
+/// and weeks are not read.
 final class DatePicture {
   private static final int MAX_LENGTH = 200;
 
@@ -227,8 +227,7 @@ final class DatePicture {
 
   /// Parts before the first one given are those of now, parts after it are the earliest.
   private double millis() {
-    LocalDateTime now =
-        LocalDateTime.ofInstant(arguments.interpreter().now(), ZoneOffset.UTC);
+    LocalDateTime now = LocalDateTime.ofInstant(arguments.interpreter().now(), ZoneOffset.UTC);
     boolean year = found.containsKey(Part.YEAR);
     boolean month = found.containsKey(Part.MONTH);
     boolean day = found.containsKey(Part.DAY);

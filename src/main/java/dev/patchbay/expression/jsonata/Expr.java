@@ -41,7 +41,8 @@ public sealed interface Expr {
       steps = List.copyOf(steps);
     }
 
-    /// Whether a step binds a variable (`@$v`, `#$i`), so that items must carry their bindings along.
+    /// Whether a step binds a variable (`@$v`, `#$i`), so that items must carry their bindings
+    /// along.
     boolean binds() {
       for (int i = 0; i < steps.size(); i++) {
         if (steps.get(i).binds()) {

@@ -53,7 +53,8 @@ public final class Failure extends RuntimeException {
     return kind;
   }
 
-  /// The sentence, with the place counted from `offset` as an editor counts: the first character is 1.
+  /// The sentence, with the place counted from `offset` as an editor counts: the first character is
+  /// 1.
   public String sentence(int offset) {
     return position == UNKNOWN
         ? sentence + "."

@@ -102,8 +102,7 @@ final class Grouping {
         for (String variable : variables) {
           inner.bind(
               variable,
-              together(
-                  group.members().stream().map(m -> m.frame().lookup(variable)).toList()));
+              together(group.members().stream().map(m -> m.frame().lookup(variable)).toList()));
         }
       }
       JsonNode value = interpreter.evaluate(group.pair().value(), context, inner);

@@ -6,8 +6,8 @@ import java.util.Set;
 /// Cuts a text into [Token]s, one at a time, so that a template can stop where its expression ends.
 ///
 /// A `/` starts a regular expression where an operand is expected and divides elsewhere; the same
-/// rule tells the wildcard `*` and the parent `%` from arithmetic, and a field called `and` from the
-/// operator.
+/// rule tells the wildcard `*` and the parent `%` from arithmetic, and a field called `and` from
+/// the operator.
 public final class Lexer {
   private static final String WHITE = " \t\n\r";
   private static final String OPERATOR_CHARACTERS = ".[]{}(),@#;:?+-*/%|=<>^&!~";

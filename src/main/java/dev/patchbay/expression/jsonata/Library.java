@@ -1,7 +1,6 @@
 package dev.patchbay.expression.jsonata;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,5 +43,4 @@ public final class Library {
     return define(
         name, signature, arguments -> arguments.has(0) ? body.call(arguments) : Values.MISSING);
   }
-
 }

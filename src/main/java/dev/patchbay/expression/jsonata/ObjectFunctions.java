@@ -67,12 +67,11 @@ final class ObjectFunctions {
       meter.object(3L * object.size());
       object
           .properties()
-          .forEach(
-              field -> {
-                ObjectNode part = new ObjectNode(JsonNodeFactory.instance);
-                part.set(field.getKey(), field.getValue());
-                parts.add(part);
-              });
+          .forEach(field -> {
+            ObjectNode part = new ObjectNode(JsonNodeFactory.instance);
+            part.set(field.getKey(), field.getValue());
+            parts.add(part);
+          });
     } else {
       meter.list(1);
       parts.add(value);

@@ -46,7 +46,16 @@ final class Operators {
           case MULTIPLY -> a * b;
           case DIVIDE -> a / b;
           case REMAINDER -> a % b;
-          case EQUAL, UNEQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, CONCAT, IN, AND, OR ->
+          case EQUAL,
+              UNEQUAL,
+              LESS,
+              LESS_OR_EQUAL,
+              GREATER,
+              GREATER_OR_EQUAL,
+              CONCAT,
+              IN,
+              AND,
+              OR ->
               throw new IllegalArgumentException("no arithmetic: " + operator);
         });
   }

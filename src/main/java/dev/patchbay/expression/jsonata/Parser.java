@@ -236,7 +236,8 @@ final class Parser {
     var parameters = new ArrayList<String>();
     for (Expr argument : arguments) {
       if (!(argument instanceof Expr.Variable(var name, var _, var _))) {
-        throw Failure.syntax(argument.at(), "A parameter of a function is a name that starts with $");
+        throw Failure.syntax(
+            argument.at(), "A parameter of a function is a name that starts with $");
       }
       parameters.add(name);
     }
@@ -315,8 +316,7 @@ final class Parser {
 
   private void expect(String operator) {
     if (!token.is(operator)) {
-      String instead =
-          token.kind() == Kind.END ? "before the end of the expression" : "here";
+      String instead = token.kind() == Kind.END ? "before the end of the expression" : "here";
       throw Failure.syntax(token.start(), "A " + operator + " is missing " + instead);
     }
     take();

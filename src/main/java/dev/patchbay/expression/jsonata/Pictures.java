@@ -21,7 +21,8 @@ final class Pictures {
   /// `[Y,*-999999999]` would pad the year to that width.
   private static final Pattern LARGE_WIDTH = Pattern.compile("[0-9]{3,}\\s*\\]|,[^\\]]*[0-9]{3}");
 
-  /// Characters that stand for a digit, a separator and so on, which `$formatNumber` lets one choose.
+  /// Characters that stand for a digit, a separator and so on, which `$formatNumber` lets one
+  /// choose.
   private static final Set<String> SYMBOLS =
       Set.of(
           "decimal-separator",
@@ -65,8 +66,7 @@ final class Pictures {
     if (Math.abs(value) > (roman ? MAX_ROMAN : MAX_WHOLE)) {
       throw a.failure("the number is too large");
     }
-    return TextFunctions.text(
-        a, ask(a, () -> Functions.formatInteger((long) value, picture)));
+    return TextFunctions.text(a, ask(a, () -> Functions.formatInteger((long) value, picture)));
   }
 
   static JsonNode parseInteger(Arguments a) {

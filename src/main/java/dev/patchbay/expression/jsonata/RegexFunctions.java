@@ -81,8 +81,7 @@ final class RegexFunctions {
   }
 
   private static JsonNode contains(Arguments a) {
-    return Operators.bool(
-        a.get(1).isString() ? a.text(0).contains(a.text(1)) : matcher(a).find());
+    return Operators.bool(a.get(1).isString() ? a.text(0).contains(a.text(1)) : matcher(a).find());
   }
 
   private static JsonNode match(Arguments a) {
@@ -114,7 +113,8 @@ final class RegexFunctions {
   private static JsonNode replace(Arguments a) {
     int limit = limit(a, 3);
     var result = new StringBuilder();
-    int end = a.get(1).isString() ? replaceText(a, limit, result) : replaceMatches(a, limit, result);
+    int end =
+        a.get(1).isString() ? replaceText(a, limit, result) : replaceMatches(a, limit, result);
     append(a, result, a.text(0).substring(end));
     return TextFunctions.text(a, result.toString());
   }

@@ -5,8 +5,8 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 
-/// Regular expressions that cannot hang: RE2 works in time linear in the text, and the text it reads
-/// asks the meter. The price is that back references and look-around do not exist.
+/// Regular expressions that cannot hang: RE2 works in time linear in the text, and the text it
+/// reads asks the meter. The price is that back references and look-around do not exist.
 final class Regexes {
   private static final int MAX_PATTERN = 1_000;
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Times are milliseconds since 1970 in UTC. "Now" is the instant that the scope gives, so a run that
-/// is resumed calculates what it calculated before.
+/// Times are milliseconds since 1970 in UTC. "Now" is the instant that the scope gives, so a run
+/// that is resumed calculates what it calculated before.
 final class TimeFunctions {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);

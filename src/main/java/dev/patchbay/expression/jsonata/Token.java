@@ -1,8 +1,8 @@
 package dev.patchbay.expression.jsonata;
 
 /// A word of the language and where it stands, `end` exclusive. `text` is the meaning (a string
-/// without quotes and escapes, a variable without `$`), except for a regular expression, which keeps
-/// its slashes and flags.
+/// without quotes and escapes, a variable without `$`), except for a regular expression, which
+/// keeps its slashes and flags.
 public record Token(Kind kind, String text, int start, int end) {
   public enum Kind {
     STRING,

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `|pattern|update, delete|`: a copy in which what the pattern finds is changed. Only objects of the
-/// copy are ever changed, even when the pattern reaches the original through a variable.
+/// `|pattern|update, delete|`: a copy in which what the pattern finds is changed. Only objects of
+/// the copy are ever changed, even when the pattern reaches the original through a variable.
 final class Transformer {
   private final Interpreter interpreter;
   private final Function.Transformation transformation;

@@ -4,8 +4,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.POJONode;
 
-/// Questions about values. A value is a [JsonNode]; "nothing" is the missing node, which is not null,
-/// and a function is a node too, so that it can lie in a variable or a list.
+/// Questions about values. A value is a [JsonNode]; "nothing" is the missing node, which is not
+/// null, and a function is a node too, so that it can lie in a variable or a list.
 final class Values {
   static final JsonNode MISSING = MissingNode.getInstance();
 

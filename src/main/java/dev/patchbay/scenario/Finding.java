@@ -27,6 +27,23 @@ public record Finding(Severity severity, Place place, Problem problem) {
     return new Finding(Severity.WARNING, new Place.OnNode(nodeId), problem);
   }
 
+  /// The name of the node, or the names of an edge's two ends; empty for the graph as a whole.
+  public String where(Graph graph) {
+    return switch (place) {
+      case Place.OnGraph() -> "";
+      case Place.OnNode(var id) -> name(graph, id);
+      case Place.OnEdge(var id) ->
+          graph
+              .edge(id)
+              .map(edge -> name(graph, edge.source()) + " → " + name(graph, edge.target()))
+              .orElse(id);
+    };
+  }
+
+  private static String name(Graph graph, String node) {
+    return graph.node(node).map(Node::name).orElse(node);
+  }
+
   public boolean blocksPublishing() {
     return severity == Severity.ERROR;
   }

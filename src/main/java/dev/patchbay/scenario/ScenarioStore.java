@@ -4,7 +4,8 @@ import dev.patchbay.schema.Parsed;
 import java.util.Optional;
 
 /// Where scenarios are kept. Every method does I/O, so none is called on the user interface's
-/// thread. What returned successfully is durable.
+/// thread. What returned successfully is durable. Every method throws [StoreException] when the
+/// storage itself fails or what it holds is damaged.
 public interface ScenarioStore {
   /// Scenarios, last changed first.
   ///
@@ -13,10 +14,13 @@ public interface ScenarioStore {
 
   Optional<Scenario> find(String id);
 
-  Scenario create(String name, Graph draft);
+  /// Keeps a new scenario, disabled and unpublished, at version 1; refused as by
+  /// [#upsertScenarioGraph] and [#rename].
+  Parsed<Scenario> create(String name, Graph draft);
 
   /// Replaces the draft's graph in one transaction, with full validation: only violations that are
-  /// not marked as broken edges are refused.
+  /// not marked as broken edges are refused. A graph that differs in its [UiState] at most leaves
+  /// the version as it is.
   ///
   /// @param expectedVersion the [Scenario#version] the draft was read at
   /// @return the new version, or `store.conflict` when somebody else saved in between, or
@@ -29,10 +33,13 @@ public interface ScenarioStore {
   /// Keeps viewport and selection without counting as a change.
   void saveUiState(String id, UiState uiState);
 
+  /// @return the renamed scenario, or `scenario.name` for a blank name, or `store.not_found`
   Parsed<Scenario> rename(String id, String name, String description);
 
   Parsed<Scenario> setEnabled(String id, boolean enabled);
 
+  /// Deletes the scenario with its draft, its versions and its runs.
+  ///
   /// @return whether there was one
   boolean delete(String id);
 }

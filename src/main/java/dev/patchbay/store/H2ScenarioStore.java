@@ -1,0 +1,234 @@
+package dev.patchbay.store;
+
+import dev.patchbay.scenario.Finding;
+import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.Page;
+import dev.patchbay.scenario.Sample;
+import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.ScenarioStore;
+import dev.patchbay.scenario.ScenarioSummary;
+import dev.patchbay.scenario.UiState;
+import dev.patchbay.schema.Parsed;
+import dev.patchbay.schema.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Scenarios and their drafts in the database.
+public final class H2ScenarioStore implements ScenarioStore {
+  private static final int MAX_PAGE = 1000;
+
+  private final Database database;
+  private final Function<Graph, List<Finding>> violations;
+  private final Clock clock;
+
+  /// @param violations what may not even be saved
+  ///     ([dev.patchbay.scenario.GraphCheck#unmarkedViolations])
+  public H2ScenarioStore(
+      Database database, Function<Graph, List<Finding>> violations, Clock clock) {
+    this.database = database;
+    this.violations = violations;
+    this.clock = clock;
+  }
+
+  @Override
+  public Page<ScenarioSummary> list(Optional<String> after, int limit) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " lines: " + limit);
+    }
+    PageKey key = PageKey.of(after);
+    // One line more than asked for tells whether there is a next page.
+    List<ScenarioSummary> lines =
+        database.read(
+            work -> {
+              var query =
+                  work.query(ScenarioSql.PAGE).bind("after_id", key.id()).bind("limit", limit + 1);
+              new Column("before", key.before()).bind(query);
+              return query.map((row, _) -> summary(row)).list();
+            });
+    if (lines.size() <= limit) {
+      return new Page<>(lines, Optional.empty());
+    }
+    ScenarioSummary last = lines.get(limit - 1);
+    return new Page<>(
+        lines.subList(0, limit), Optional.of(new PageKey(last.updatedAt(), last.id()).text()));
+  }
+
+  @Override
+  public Optional<Scenario> find(String id) {
+    return database.read(work -> ScenarioRow.find(work, id).map(row -> row.scenario(work)));
+  }
+
+  @Override
+  public Optional<Graph> getScenarioGraph(String id) {
+    return database.read(work -> ScenarioRow.find(work, id).map(row -> row.graph(work)));
+  }
+
+  @Override
+  public Parsed<Scenario> create(String name, Graph draft) {
+    List<Problem> problems = new ArrayList<>(nameProblems(name));
+    problems.addAll(objections(draft));
+    if (!problems.isEmpty()) {
+      return new Parsed.Failed<>(problems);
+    }
+    DraftRows rows = DraftRows.of(draft);
+    var row =
+        new ScenarioRow(
+            UUID.randomUUID().toString(),
+            name.strip(),
+            "",
+            false,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            rows.variables(),
+            rows.extra(),
+            JsonText.of(draft.uiState()),
+            rows.digest(),
+            clock.instant());
+    return database.write(
+        work -> {
+          row.insert(work, rows.nodes().size());
+          rows.replace(work, row.id());
+          return Parsed.ok(row.scenario(work));
+        });
+  }
+
+  @Override
+  public Parsed<Long> upsertScenarioGraph(String id, Graph graph, long expectedVersion) {
+    List<Problem> problems = objections(graph);
+    if (!problems.isEmpty()) {
+      return new Parsed.Failed<>(problems);
+    }
+    DraftRows rows = DraftRows.of(graph);
+    byte[] digest = rows.digest();
+    return database.write(
+        work ->
+            ScenarioRow.lock(work, id)
+                .map(row -> upsert(work, row, rows, digest, graph.uiState(), expectedVersion))
+                .orElseGet(H2ScenarioStore::notFound));
+  }
+
+  @Override
+  public void saveUiState(String id, UiState uiState) {
+    database.write(
+        work -> {
+          saveUiState(work, id, uiState);
+          return true;
+        });
+  }
+
+  @Override
+  public Parsed<Scenario> rename(String id, String name, String description) {
+    List<Problem> problems = nameProblems(name);
+    return problems.isEmpty()
+        ? change(id, row -> row.renamed(name.strip(), description, clock.instant()))
+        : new Parsed.Failed<>(problems);
+  }
+
+  @Override
+  public Parsed<Scenario> setEnabled(String id, boolean enabled) {
+    return change(id, row -> row.enabled(enabled, clock.instant()));
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return database.write(
+        work -> work.update(ScenarioSql.DELETE).bind("id", id).execute() > 0);
+  }
+
+  private Parsed<Long> upsert(
+      Work work,
+      ScenarioRow row,
+      DraftRows rows,
+      byte[] digest,
+      UiState uiState,
+      long expectedVersion) {
+    if (row.version() != expectedVersion) {
+      return Parsed.failed(
+          "",
+          "store.conflict",
+          "“"
+              + row.name()
+              + "” was saved elsewhere in the meantime (version "
+              + row.version()
+              + ", yours began at "
+              + expectedVersion
+              + ").");
+    }
+    saveUiState(work, row.id(), uiState);
+    if (Arrays.equals(digest, row.draftDigest())) {
+      return Parsed.ok(row.version());
+    }
+    rows.replace(work, row.id());
+    ScenarioRow saved = row.saved(digest, clock.instant());
+    saved.updateHead(work);
+    return Parsed.ok(saved.version());
+  }
+
+  private Parsed<Scenario> change(String id, UnaryOperator<ScenarioRow> change) {
+    return database.write(
+        work ->
+            ScenarioRow.lock(work, id)
+                .map(change)
+                .map(
+                    row -> {
+                      row.updateHead(work);
+                      return Parsed.ok(row.scenario(work));
+                    })
+                .orElseGet(H2ScenarioStore::notFound));
+  }
+
+  private List<Problem> objections(Graph graph) {
+    var problems = new ArrayList<Problem>();
+    violations.apply(graph).forEach(finding -> problems.add(finding.problem()));
+    var seen = new HashSet<List<String>>();
+    for (Sample sample : graph.samples()) {
+      if (!seen.add(List.of(sample.trigger(), sample.name()))) {
+        problems.add(
+            new Problem(
+                "",
+                "sample.duplicate",
+                "There are two samples “" + sample.name() + "”; give one another name."));
+      }
+    }
+    return problems;
+  }
+
+  private static List<Problem> nameProblems(String name) {
+    return name.isBlank()
+        ? List.of(new Problem("", "scenario.name", "A scenario needs a name."))
+        : List.of();
+  }
+
+  private static void saveUiState(Work work, String id, UiState uiState) {
+    work.update(ScenarioSql.UPDATE_UI_STATE)
+        .bind("id", id)
+        .bind("ui_state", JsonText.of(uiState))
+        .execute();
+  }
+
+  private static ScenarioSummary summary(ResultSet row) throws SQLException {
+    return new ScenarioSummary(
+        row.getString("id"),
+        row.getString("name"),
+        row.getBoolean("enabled"),
+        row.getInt("node_count"),
+        row.getLong("version"),
+        Columns.optionalInt(row, "published_version"),
+        Columns.optionalLong(row, "published_draft"),
+        Columns.time(row, "updated_at"));
+  }
+
+  static <T> Parsed<T> notFound() {
+    return Parsed.failed("", "store.not_found", "This scenario does not exist any more.");
+  }
+}

@@ -1,0 +1,218 @@
+package dev.patchbay.ui.canvas;
+
+import dev.patchbay.editor.Arrange;
+import dev.patchbay.editor.Clipboard;
+import dev.patchbay.editor.EditorState;
+import dev.patchbay.editor.Session;
+import dev.patchbay.ui.session.Command;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.input.ClipboardContent;
+
+/// What can be done on the canvas.
+final class CanvasCommands {
+  /// Second keys, by command.
+  static final Map<String, Set<String>> ALIASES =
+      Map.of(
+          "edit.redo", Set.of("Shortcut+Y"),
+          "edit.delete", Set.of("Backspace"),
+          "canvas.add", Set.of("Shift+A"),
+          "view.fit", Set.of("Shift+1"),
+          "view.fit-selection", Set.of("Shift+2"),
+          "view.actual-size", Set.of("Shortcut+0"));
+
+  private final CanvasView view;
+  private final Session session;
+  private final Arrange arrange;
+  private final Clipboard clipboard;
+
+  private final Command zoomIn;
+  private final Command zoomOut;
+  private final Command actualSize;
+  private final Command fit;
+  private final Command lock;
+
+  CanvasCommands(CanvasView view, Session session) {
+    this.view = view;
+    this.session = session;
+    this.arrange = new Arrange(session);
+    this.clipboard = new Clipboard(session);
+    zoomIn =
+        Command.of(
+            "view.zoom-in",
+            Texts.ZOOM_IN,
+            "mdi2p-plus",
+            "Shortcut+PLUS",
+            () -> view.glideTo(session.view().zoomedIn()));
+    zoomOut =
+        Command.of(
+            "view.zoom-out",
+            Texts.ZOOM_OUT,
+            "mdi2m-minus",
+            "Shortcut+MINUS",
+            () -> view.glideTo(session.view().zoomedOut()));
+    actualSize =
+        Command.of(
+            "view.actual-size",
+            Texts.ZOOM_RESET,
+            "mdi2m-magnify",
+            "0",
+            () -> view.glideTo(session.view().zoomedTo(1)));
+    fit =
+        Command.of(
+            "view.fit",
+            Texts.FIT,
+            "mdi2f-fit-to-page-outline",
+            "1",
+            () -> view.glideTo(session.view().fitted()));
+    lock =
+        Command.of(
+            "view.lock",
+            Texts.LOCK,
+            "mdi2l-lock-outline",
+            "",
+            () -> session.setReadOnly(!session.state().readOnly()));
+  }
+
+  Command zoomIn() {
+    return zoomIn;
+  }
+
+  Command zoomOut() {
+    return zoomOut;
+  }
+
+  Command actualSize() {
+    return actualSize;
+  }
+
+  Command fit() {
+    return fit;
+  }
+
+  Command lock() {
+    return lock;
+  }
+
+  List<Command> all() {
+    return List.of(
+        Command.of("edit.undo", "Undo", "mdi2u-undo", "Shortcut+Z", session::undo)
+            .when(session::canUndo),
+        Command.of("edit.redo", "Redo", "mdi2r-redo", "Shortcut+Shift+Z", session::redo)
+            .when(session::canRedo),
+        Command.of("edit.cut", "Cut", "mdi2c-content-cut", "Shortcut+X", this::cut)
+            .when(this::editableNodes),
+        Command.of("edit.copy", "Copy", "mdi2c-content-copy", "Shortcut+C", this::copy)
+            .when(this::hasNodes),
+        Command.of("edit.paste", "Paste", "mdi2c-content-paste", "Shortcut+V", this::paste)
+            .when(this::editable),
+        Command.of(
+                "edit.duplicate",
+                "Duplicate",
+                "mdi2c-content-duplicate",
+                "Shortcut+D",
+                () -> view.tell(clipboard.duplicate()))
+            .when(this::editableNodes),
+        Command.of(
+                "edit.delete",
+                "Delete",
+                "mdi2t-trash-can-outline",
+                "Delete",
+                () -> view.tell(arrange.delete()))
+            .when(() -> editable() && !session.state().selection().isEmpty()),
+        Command.of(
+                "edit.delete-rejoin",
+                "Delete and reconnect",
+                "mdi2v-vector-polyline-remove",
+                "Shortcut+Delete",
+                () -> view.tell(arrange.deleteAndRejoin()))
+            .when(this::editableNodes),
+        Command.of(
+            "edit.select-all", "Select all", "mdi2s-select-all", "Shortcut+A", session::selectAll),
+        Command.of("canvas.add", "Add a node", "mdi2p-plus", "N", view::quickAdd)
+            .when(this::editable),
+        Command.of(
+                "node.rename",
+                "Rename",
+                "mdi2f-form-textbox",
+                "F2",
+                () -> withNode(view::rename))
+            .when(this::editableNodes),
+        Command.of(
+                "node.open",
+                "Open",
+                "mdi2p-pencil-outline",
+                "Enter",
+                () -> withNode(view.actions()::open))
+            .when(this::hasNodes),
+        Command.of(
+                "node.disable",
+                "Disable or enable",
+                "mdi2p-power",
+                "D",
+                () -> view.tell(arrange.toggleDisabled()))
+            .when(this::editableNodes),
+        Command.of(
+                "node.pin",
+                "Pin the output",
+                "mdi2p-pin-outline",
+                "P",
+                () -> withNode(view.actions()::pin))
+            .when(this::editableNodes),
+        zoomIn,
+        zoomOut,
+        actualSize,
+        fit,
+        Command.of(
+                "view.fit-selection",
+                "Show the selection",
+                "mdi2i-image-filter-center-focus",
+                "2",
+                () ->
+                    view.glideTo(
+                        session.view().fitted(session.state().selection().nodes())))
+            .when(this::hasNodes),
+        lock);
+  }
+
+  private boolean editable() {
+    return !session.state().readOnly();
+  }
+
+  private boolean hasNodes() {
+    return !session.state().selection().nodes().isEmpty();
+  }
+
+  private boolean editableNodes() {
+    return editable() && hasNodes();
+  }
+
+  private void withNode(Consumer<String> action) {
+    EditorState state = session.state();
+    state.selection().nodes().stream().sorted().findFirst().ifPresent(action);
+  }
+
+  private void copy() {
+    clipboard
+        .copy()
+        .ifPresent(
+            text -> {
+              var content = new ClipboardContent();
+              content.putString(text);
+              javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+            });
+  }
+
+  private void cut() {
+    copy();
+    view.tell(arrange.delete());
+  }
+
+  private void paste() {
+    Optional.ofNullable(javafx.scene.input.Clipboard.getSystemClipboard().getString())
+        .ifPresent(text -> view.tell(clipboard.paste(text, view.pointerInWorld())));
+  }
+}

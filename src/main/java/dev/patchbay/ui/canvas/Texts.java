@@ -1,0 +1,67 @@
+package dev.patchbay.ui.canvas;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// What the canvas says to people.
+final class Texts {
+  static final String CANVAS = "Canvas";
+  static final String CANVAS_HELP =
+      "Arrow keys walk along the edges, Enter opens a node, N adds one, Delete removes it.";
+  static final String NODE = "node";
+  static final String NODE_HELP =
+      "Enter opens its config, F2 renames it, D disables it, Delete removes it.";
+  static final String ZOOM_IN = "Zoom in";
+  static final String ZOOM_OUT = "Zoom out";
+  static final String ZOOM_RESET = "Zoom to 100 %";
+  static final String FIT = "Show everything";
+  static final String LOCK = "Lock the canvas";
+  static final String UNLOCK = "Unlock the canvas";
+  static final String SEARCH = "Search nodes";
+  static final String NOTHING_FOUND = "No node fits";
+  static final String NOTHING_FITS = "Nothing can be connected here";
+  static final String INSERT_HERE = "Insert a node here";
+  static final String DELETE_EDGE = "Delete this edge";
+  static final String RENAME = "Name of the node";
+  static final String EMPTY_TITLE = "Start with a trigger";
+  static final String EMPTY_TEXT =
+      "Double-click or press N to add a node, or drag one from the palette.";
+
+  private Texts() {}
+
+  static String percent(double zoom) {
+    return Math.round(zoom * 100) + " %";
+  }
+
+  static String duration(Duration duration) {
+    long millis = duration.toMillis();
+    if (millis < 1) {
+      return "<1 ms";
+    }
+    return millis < 1000
+        ? millis + " ms"
+        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+
+  static String items(int count) {
+    return count == 1 ? "1 item" : count + " items";
+  }
+
+  static String spokenNode(
+      String title, String subtitle, long inputs, long outputs, int edges, boolean disabled) {
+    return title
+        + ", "
+        + subtitle
+        + ", "
+        + counted(inputs, "input")
+        + ", "
+        + counted(outputs, "output")
+        + ", "
+        + counted(edges, "connection")
+        + (disabled ? ", disabled" : "");
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.patchbay.ui.canvas;
+
+import dev.patchbay.scenario.geometry.Point;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Transform;
+import org.jspecify.annotations.Nullable;
+
+/// Titles as masks for the raster. What is missing is rendered in batches, one picture per pulse, and
+/// shown in the next frame.
+final class TitleSprites {
+  private static final int MOST_KEPT = 4_000;
+  private static final int BATCH = 80;
+  private static final double FONT_SIZE = 10.5;
+  private static final double ROW = 16;
+  private static final double WIDTH = 120;
+
+  private final Runnable ready;
+  private final Set<String> missing = new LinkedHashSet<>();
+  private final Map<String, Mask> masks =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Mask> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+  private double scale = 1;
+  private boolean rendering;
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Mask(byte[] alpha, int width, int height) {}
+
+  /// @param ready called when titles that were missing can be drawn
+  TitleSprites(Runnable ready) {
+    this.ready = ready;
+  }
+
+  /// Draws a title, cut off at a width.
+  ///
+  /// @param left the middle of its left border, in device pixels
+  void draw(Pixels pixels, String title, Point left, int width, int rgb) {
+    @Nullable Mask mask = masks.get(title);
+    if (mask == null) {
+      missing.add(title);
+      return;
+    }
+    int y = (int) Math.round(left.y() - mask.height / 2.0);
+    int x = (int) Math.round(left.x());
+    Mask shown = mask.width <= width ? mask : cut(mask, width);
+    pixels.mask(x, y, shown.alpha, shown.width, rgb);
+  }
+
+  /// Renders some of the missing titles.
+  void render(double newScale) {
+    if (newScale != scale) {
+      scale = newScale;
+      masks.clear();
+    }
+    if (missing.isEmpty() || rendering) {
+      return;
+    }
+    rendering = true;
+    List<String> batch = missing.stream().limit(BATCH).toList();
+    batch.forEach(missing::remove);
+    var group = new Group();
+    for (int i = 0; i < batch.size(); i++) {
+      Text text = new Text(0, i * ROW + 12, batch.get(i));
+      text.setFont(Font.font("System", FontWeight.MEDIUM, FONT_SIZE));
+      group.getChildren().add(text);
+    }
+    var parameters = new SnapshotParameters();
+    parameters.setFill(Color.TRANSPARENT);
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setViewport(
+        new javafx.geometry.Rectangle2D(
+            0, 0, Math.ceil(WIDTH * scale), Math.ceil(batch.size() * ROW * scale)));
+    group.snapshot(
+        result -> {
+          rendering = false;
+          keep(batch, group, result.getImage());
+          ready.run();
+          return null;
+        },
+        parameters,
+        null);
+  }
+
+  private void keep(List<String> batch, Group group, WritableImage image) {
+    PixelReader reader = image.getPixelReader();
+    int height = (int) Math.ceil(ROW * scale);
+    for (int i = 0; i < batch.size(); i++) {
+      Bounds bounds = group.getChildren().get(i).getBoundsInParent();
+      int width =
+          (int) Math.min(image.getWidth(), Math.ceil(Math.min(WIDTH, bounds.getMaxX()) * scale));
+      byte[] alpha = new byte[Math.max(0, width) * height];
+      int top = (int) Math.round(i * ROW * scale);
+      for (int y = 0; y < height && top + y < image.getHeight(); y++) {
+        for (int x = 0; x < width; x++) {
+          alpha[y * width + x] = (byte) (reader.getArgb(x, top + y) >>> 24);
+        }
+      }
+      masks.put(batch.get(i), new Mask(alpha, width, height));
+    }
+  }
+
+  /// Fades out over the last pixels instead of an ellipsis, for which there is no room.
+  private static Mask cut(Mask mask, int width) {
+    int w = Math.max(0, width);
+    byte[] alpha = new byte[w * mask.height];
+    int fade = Math.min(12, w);
+    for (int y = 0; y < mask.height; y++) {
+      for (int x = 0; x < w; x++) {
+        int a = mask.alpha[y * mask.width + x] & 0xff;
+        int left = w - x;
+        alpha[y * w + x] = (byte) (left < fade ? a * left / fade : a);
+      }
+    }
+    return new Mask(alpha, w, mask.height);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.ui.canvas;
+
+import org.jspecify.annotations.NullMarked;

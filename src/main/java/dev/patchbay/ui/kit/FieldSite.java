@@ -1,0 +1,56 @@
+package dev.patchbay.ui.kit;
+
+import dev.patchbay.schema.FieldType.Field;
+import dev.patchbay.schema.FieldType.Limits;
+import java.util.Optional;
+import javafx.scene.Node;
+import tools.jackson.databind.JsonNode;
+
+/// What an editor is told about its place in the form.
+///
+/// @param label empty for an element of a list, which needs none
+/// @param name what a screen reader says
+/// @param defaults what an absent value means
+record FieldSite(
+    String label,
+    String name,
+    String help,
+    boolean required,
+    boolean optional,
+    Optional<Limits> limits,
+    Optional<JsonNode> defaults) {
+
+  static FieldSite of(Field field, Optional<JsonNode> defaults) {
+    return new FieldSite(
+        field.label(),
+        field.label(),
+        field.help(),
+        field.required(),
+        field.optional(),
+        Optional.of(field.limits()),
+        defaults);
+  }
+
+  static FieldSite element(String name) {
+    return new FieldSite("", name, "", false, false, Optional.empty(), Optional.empty());
+  }
+
+  /// Says to assistive technology what the control is for.
+  void describe(Node control) {
+    control.setAccessibleText(name);
+    control.setAccessibleHelp(help);
+  }
+
+  /// What an empty field shows in grey.
+  String prompt() {
+    String bounds =
+        limits
+            .map(
+                l ->
+                    l.min().isPresent() && l.max().isPresent()
+                        ? l.min().get() + " – " + l.max().get()
+                        : l.min().map(m -> "≥ " + m).or(() -> l.max().map(m -> "≤ " + m)).orElse(""))
+            .orElse("");
+    return !bounds.isEmpty() ? bounds : optional ? Strings.OPTIONAL : "";
+  }
+}

@@ -42,6 +42,17 @@ public sealed interface Change {
     }
   }
 
+  /// Moves nodes into a container, out of one, or into another. Edges that would then cross a border
+  /// become broken edges: seen, listed, and sound again when the node comes back.
+  record Reparent(Map<String, Place> places) implements Change {
+    public Reparent {
+      places = Map.copyOf(places);
+    }
+
+    /// @param position relative to the parent
+    public record Place(Optional<String> parent, Point position) {}
+  }
+
   /// A container's new bounds.
   record Resize(String node, Rect bounds) implements Change {}
 

@@ -35,6 +35,13 @@ public sealed interface Parsed<T> {
     return flatMap(value -> new Ok<>(next.apply(value)));
   }
 
+  default T valueOr(T otherwise) {
+    return switch (this) {
+      case Ok<T>(var value) -> value;
+      case Failed<T> _ -> otherwise;
+    };
+  }
+
   /// The problems, empty when reading succeeded.
   default List<Problem> problems() {
     return switch (this) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -58,18 +57,18 @@ public final class Schema<T> {
               "value.type",
               "This must be " + shape.words() + ", not " + Shape.of(node).words() + ".");
     }
-    var reader = new StructureReader(_ -> false);
+    var reader = new StructureReader(TemplateTest.NONE);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     return reader.problems().isEmpty() ? bind(complete) : new Parsed.Failed<>(reader.problems());
   }
 
   /// The problems of a draft value in which some texts stand for values not known yet: everything
   /// that is literal is checked in full, constraints included.
-  public List<Problem> check(JsonNode node, Predicate<String> isTemplate) {
+  public List<Problem> check(JsonNode node, TemplateTest templates) {
     if (form instanceof FieldType.Json) {
       return List.of();
     }
-    var reader = new StructureReader(isTemplate);
+    var reader = new StructureReader(templates);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     if (!reader.problems().isEmpty()) {
       return List.copyOf(reader.problems());

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// One pass over a value against a form tree: collects every structural problem and builds the
 /// complete value, absent fields filled from the defaults.
 ///
-/// A text that `isTemplate` accepts stands for a value that is not known yet: it may stand in any
-/// scalar field, a neutral value takes its place and its path is remembered.
+/// A template stands for a value that is not known yet: a whole one in any field, one within text in
+/// text fields. A neutral value takes its place and its path is remembered.
 final class StructureReader {
-  private final Predicate<String> isTemplate;
+  private final TemplateTest templates;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> templatePaths = new HashSet<>();
 
-  StructureReader(Predicate<String> isTemplate) {
-    this.isTemplate = isTemplate;
+  StructureReader(TemplateTest templates) {
+    this.templates = templates;
   }
 
   List<Problem> problems() {
@@ -40,8 +39,7 @@ final class StructureReader {
   }
 
   JsonNode read(FieldType type, JsonNode node, Optional<JsonNode> defaults, String path) {
-    boolean program = type instanceof FieldType.Text text && text.program();
-    if (!program && node.isString() && isTemplate.test(node.stringValue())) {
+    if (node.isString() && standsForMore(type, node.stringValue())) {
       templatePaths.add(path);
       return neutral(type, defaults);
     }
@@ -59,6 +57,12 @@ final class StructureReader {
       case Alternatives alternatives -> alternative(alternatives, node, defaults, path);
       case FieldType.Json _ -> node;
     };
+  }
+
+  private boolean standsForMore(FieldType type, String text) {
+    return type instanceof FieldType.Text(var _, boolean program, var _)
+        ? !program && templates.contains(text)
+        : templates.isWhole(text);
   }
 
   private static boolean isWhole(JsonNode node) {

@@ -30,19 +30,18 @@ final class Alignment {
   static List<Guide> guides(Axis axis, Rect moved, Collection<Rect> neighbours) {
     List<Guide> guides = new ArrayList<>();
     for (double position : positions(axis, moved)) {
-      Rect reach = moved;
-      for (Rect neighbour : neighbours) {
-        boolean inLine =
-            lines(axis, moved, neighbour).stream()
-                .anyMatch(line -> line.holds() && Math.abs(line.to() - position) <= ROUNDING);
-        reach = inLine ? reach.union(neighbour) : reach;
-      }
-      if (reach != moved) {
+      List<Rect> inLine =
+          neighbours.stream()
+              .filter(neighbour ->
+                  lines(axis, moved, neighbour).stream().anyMatch(line -> line.holdsAt(position)))
+              .toList();
+      if (!inLine.isEmpty()) {
+        Rect reach = inLine.stream().reduce(moved, Rect::union);
         Axis across = axis.other();
-        Guide guide =
+        guides.add(
             new Guide(
-                axis.point(position, across.start(reach)), axis.point(position, across.end(reach)));
-        guides.add(guide);
+                axis.point(position, across.start(reach)),
+                axis.point(position, across.end(reach))));
       }
     }
     return guides;
@@ -74,8 +73,8 @@ final class Alignment {
       return to - from;
     }
 
-    boolean holds() {
-      return Math.abs(step()) <= ROUNDING;
+    boolean holdsAt(double position) {
+      return Math.abs(step()) <= ROUNDING && Math.abs(from - position) <= ROUNDING;
     }
   }
 }

@@ -12,8 +12,8 @@ public final class AutoPan {
 
   private AutoPan() {}
 
-  /// What to pan the viewport by in this frame, in pixels. Positive values bring in what lies to the
-  /// left or above. From the line where it begins the speed grows with the depth, from 1/40 of
+  /// What to pan the viewport by in this frame, in pixels. Positive values bring in what lies to
+  /// the left or above. From the line where it begins the speed grows with the depth, from 1/40 of
   /// [#SPEED] up to all of it; outside the strip it is zero.
   ///
   /// @param pointer on the canvas, in pixels; may lie outside

@@ -2,12 +2,12 @@ package dev.patchbay.scenario.geometry;
 
 import java.util.function.LongConsumer;
 
-/// The squares of a [SpatialGrid] that a rectangle overlaps, by their first and last column and row.
+/// The squares of a [SpatialGrid] that a rectangle overlaps, by their first and last column and
+/// row.
 record CellRange(int left, int top, int right, int bottom) {
 
   static CellRange of(Rect rect) {
-    return new CellRange(
-        cell(rect.x()), cell(rect.y()), cell(rect.right()), cell(rect.bottom()));
+    return new CellRange(cell(rect.x()), cell(rect.y()), cell(rect.right()), cell(rect.bottom()));
   }
 
   /// Coordinates end at ±1e9, so columns and rows are far inside the range of an int.

@@ -35,8 +35,8 @@ final class CurveBounds {
     };
   }
 
-  /// The zeros of the derivative of a cubic Bézier curve in one coordinate: with the differences
-  /// p = b−a, q = c−b, r = d−c it is (p − 2q + r)t² + 2(q − p)t + p, times three. Solved in the form
+  /// The zeros of the derivative of a cubic Bézier curve in one coordinate: with the differences p
+  /// = b−a, q = c−b, r = d−c it is (p − 2q + r)t² + 2(q − p)t + p, times three. Solved in the form
   /// that does not subtract nearly equal numbers (Press et al., "Numerical Recipes", 5.6). NaN and
   /// infinity stand for zeros that do not exist.
   private static double[] extremes(double a, double b, double c, double d) {

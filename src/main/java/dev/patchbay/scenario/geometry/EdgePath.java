@@ -34,13 +34,13 @@ public record EdgePath(List<Segment> segments, Point label, Delta labelOffset) {
     return segments.getLast().to();
   }
 
-  /// The `d` attribute of an SVG path, character for character as React Flow 12 writes it.
+  /// The `d` attribute of an SVG path as React Flow 12 writes it.
   public String svg() {
     return SvgText.of(segments);
   }
 
-  /// The path as a polyline x0, y0, x1, y1, …, at least two points unless the path is a single spot,
-  /// no point twice in a row.
+  /// The path as a polyline x0, y0, x1, y1, …, at least two points unless the path is a single
+  /// spot, no point twice in a row.
   ///
   /// @param tolerance how far the polyline may leave the curve, in world units. To draw at a zoom,
   ///   pass a quarter of a pixel divided by the zoom.
@@ -65,8 +65,8 @@ public record EdgePath(List<Segment> segments, Point label, Delta labelOffset) {
     return Polyline.distance(flatten(HIT_TOLERANCE), point);
   }
 
-  /// The direction in which the line arrives, of length 1, for its arrow head; zero if the path is a
-  /// single spot.
+  /// The direction in which the line arrives, of length 1, for its arrow head; zero if the path is
+  /// a single spot.
   public Delta endDirection() {
     for (int i = segments.size() - 1; i > 0; i--) {
       for (Point before : before(segments.get(i - 1).to(), segments.get(i))) {

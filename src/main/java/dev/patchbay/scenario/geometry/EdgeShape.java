@@ -33,7 +33,8 @@ public sealed interface EdgeShape {
     };
   }
 
-  /// A curve that leaves its handles at a right angle, and swings out when the other end lies behind.
+  /// A curve that leaves its handles at a right angle, and swings out when the other end lies
+  /// behind.
   ///
   /// @param curvature how far it swings out, 0 to 10
   record Bezier(double curvature) implements EdgeShape {

@@ -3,9 +3,9 @@ package dev.patchbay.scenario.geometry;
 /// Finds the viewport that shows a rectangle of the world as large as possible, centred, with room
 /// around it.
 ///
-/// Source of the rules: `getViewportForBounds` in `@xyflow/system` 0.0.84. If the zoom limit makes the
-/// rectangle larger than the room, or uneven padding pushes its centre aside, it is shifted until the
-/// padding holds; if it cannot hold on both sides, the excess is split.
+/// Source of the rules: `getViewportForBounds` in `@xyflow/system` 0.0.84. If the zoom limit makes
+/// the rectangle larger than the room, or uneven padding pushes its centre aside, it is shifted
+/// until the padding holds; if it cannot hold on both sides, the excess is split.
 public final class FitView {
   private FitView() {}
 

@@ -11,11 +11,11 @@ import java.util.List;
 ///
 /// Their number is Wang's formula (G.-J. Wang, "The subdivision method for finding the intersection
 /// between two Bézier curves or surfaces", 1984; also `wangs_formula.h` in Skia): a Bézier curve of
-/// degree d stays within the tolerance of n even pieces if
-/// n ≥ √( d(d−1)/8 · max|Pᵢ₊₂ − 2Pᵢ₊₁ + Pᵢ| / tolerance ).
+/// degree d stays within the tolerance of n even pieces if n ≥ √( d(d−1)/8 · max|Pᵢ₊₂ − 2Pᵢ₊₁ + Pᵢ|
+/// / tolerance ).
 final class Flattening {
-  /// More pieces than a screen has pixels do not show; a curve as wide as the coordinate range stays
-  /// affordable, though no longer within the tolerance.
+  /// More pieces than a screen has pixels do not show; a curve as wide as the coordinate range
+  /// stays affordable, though no longer within the tolerance.
   private static final int MOST_PIECES = 4096;
 
   private double[] xy = new double[64];

@@ -1,7 +1,7 @@
 package dev.patchbay.scenario.geometry;
 
-/// Questions to a polyline x0, y0, x1, y1, … as [EdgePath#flatten(double)] makes it. They work on the
-/// bare array because a canvas keeps thousands of them.
+/// Questions to a polyline x0, y0, x1, y1, … as [EdgePath#flatten(double)] makes it. They work on
+/// the bare array because a canvas keeps thousands of them.
 public final class Polyline {
   private Polyline() {}
 
@@ -30,8 +30,8 @@ public final class Polyline {
     return length;
   }
 
-  /// The point after the given part of the length, 0 at the start and 1 at the end: where the dot of
-  /// a running edge is.
+  /// The point after the given part of the length, 0 at the start and 1 at the end: where the dot
+  /// of a running edge is.
   public static Point pointAt(double[] xy, double fraction) {
     double left = Math.clamp(fraction, 0.0, 1.0) * length(xy);
     for (int i = 2; i < xy.length; i += 2) {

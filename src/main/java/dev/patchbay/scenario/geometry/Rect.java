@@ -3,8 +3,8 @@ package dev.patchbay.scenario.geometry;
 import java.util.Collection;
 import java.util.Optional;
 
-/// An upright rectangle by its top left corner and its size. Its border belongs to it, and a size of
-/// zero is allowed, so that the box of a horizontal line can be found like any other.
+/// An upright rectangle by its top left corner and its size. Its border belongs to it, and a size
+/// of zero is allowed, so that the box of a horizontal line can be found like any other.
 ///
 /// NaN and a negative size are refused; what lies beyond ±[Coordinates#LIMIT] is cut off.
 public record Rect(double x, double y, double width, double height) {
@@ -84,8 +84,7 @@ public record Rect(double x, double y, double width, double height) {
   public Rect inset(double amount) {
     double horizontal = Math.min(amount, width / 2);
     double vertical = Math.min(amount, height / 2);
-    return new Rect(
-        x + horizontal, y + vertical, width - 2 * horizontal, height - 2 * vertical);
+    return new Rect(x + horizontal, y + vertical, width - 2 * horizontal, height - 2 * vertical);
   }
 
   public Rect movedBy(Delta delta) {

@@ -34,9 +34,9 @@ public final class Snap {
     return toGrid(start.plus(drag)).minus(start);
   }
 
-  /// Looks for neighbours whose left, centre or right is nearly in line with the moving rectangle's,
-  /// and likewise from top to bottom: edges with edges, centres with centres. The nearest line in
-  /// each direction wins, and every line that then holds gets its guide.
+  /// Looks for neighbours whose left, centre or right is nearly in line with the moving
+  /// rectangle's, and likewise from top to bottom: edges with edges, centres with centres. The
+  /// nearest line in each direction wins, and every line that then holds gets its guide.
   ///
   /// @param moving where the dragged node, or the box of the selection, is now
   /// @param neighbours what stays; give those on screen, as others would pull without being seen

@@ -12,13 +12,13 @@ import java.util.function.ToDoubleFunction;
 
 /// Finds the few rectangles at a place among thousands, for drawing and for hit testing.
 ///
-/// The plane is cut into squares of [#CELL] units, and each square knows what overlaps it. Inserting,
-/// moving and removing touch only the squares that a rectangle covers. One that covers more than
-/// [#MOST_CELLS] of them is kept in a separate list instead and compared each time, so that a huge
-/// group or an edge across the world costs one comparison and not a million squares.
+/// The plane is cut into squares of [#CELL] units, and each square knows what overlaps it.
+/// Inserting, moving and removing touch only the squares that a rectangle covers. One that covers
+/// more than [#MOST_CELLS] of them is kept in a separate list instead and compared each time, so
+/// that a huge group or an edge across the world costs one comparison and not a million squares.
 ///
-/// A grid is mutable and for one thread; it must not change while a visit is under way. The order of
-/// what it finds says nothing.
+/// A grid is mutable and for one thread; it must not change while a visit is under way. The order
+/// of what it finds says nothing.
 ///
 /// @param <K> what identifies a rectangle, with value equality
 public final class SpatialGrid<K> {
@@ -115,15 +115,14 @@ public final class SpatialGrid<K> {
     }
     long visit = ++visits;
     oversize.forEach(entry -> entry.show(area, visitor));
-    range.forEach(
-        cell -> {
-          for (Entry<K> entry : cells.getOrDefault(cell, Set.of())) {
-            if (entry.seen != visit) {
-              entry.seen = visit;
-              entry.show(area, visitor);
-            }
-          }
-        });
+    range.forEach(cell -> {
+      for (Entry<K> entry : cells.getOrDefault(cell, Set.of())) {
+        if (entry.seen != visit) {
+          entry.seen = visit;
+          entry.show(area, visitor);
+        }
+      }
+    });
   }
 
   /// The rectangle nearest to the point, at most `radius` away; 0 away if the point lies inside. Of
@@ -133,8 +132,8 @@ public final class SpatialGrid<K> {
         point, radius, key -> rect(key).map(rect -> rect.distanceTo(point)).orElseThrow());
   }
 
-  /// The nearest thing by a finer measure than its rectangle, such as the distance to an edge's line.
-  /// Only what has its rectangle within the radius is measured.
+  /// The nearest thing by a finer measure than its rectangle, such as the distance to an edge's
+  /// line. Only what has its rectangle within the radius is measured.
   ///
   /// @param distance how far the thing is from the point, not less than its rectangle is
   public Optional<Near<K>> nearest(
@@ -161,8 +160,7 @@ public final class SpatialGrid<K> {
       oversize.add(entry);
       return;
     }
-    entry.range.forEach(
-        cell -> cells.computeIfAbsent(cell, _ -> new LinkedHashSet<>()).add(entry));
+    entry.range.forEach(cell -> cells.computeIfAbsent(cell, _ -> new LinkedHashSet<>()).add(entry));
   }
 
   private void leave(Entry<K> entry) {
@@ -170,14 +168,13 @@ public final class SpatialGrid<K> {
       oversize.remove(entry);
       return;
     }
-    entry.range.forEach(
-        cell -> {
-          Set<Entry<K>> members = cells.getOrDefault(cell, Set.of());
-          members.remove(entry);
-          if (members.isEmpty()) {
-            cells.remove(cell);
-          }
-        });
+    entry.range.forEach(cell -> {
+      Set<Entry<K>> members = cells.getOrDefault(cell, Set.of());
+      members.remove(entry);
+      if (members.isEmpty()) {
+        cells.remove(cell);
+      }
+    });
   }
 
   /// One rectangle; equal only to itself. `seen` is the last visit that came past it, which spares

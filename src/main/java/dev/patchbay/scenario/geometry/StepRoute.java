@@ -6,15 +6,21 @@ import dev.patchbay.scenario.geometry.Segment.QuadTo;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The points of a stepped edge: first straight out of the source, last straight into the target, one
-/// or two corners between. It looks at nothing but the two handles, so it may cross other nodes.
+/// The points of a stepped edge: first straight out of the source, last straight into the target,
+/// one or two corners between. It looks at nothing but the two handles, so it may cross other
+/// nodes.
 ///
-/// Source of the rules: `@xyflow/system` 0.0.84, `smoothstep-edge.ts`. Here they are written once for
-/// both directions: "along" is the axis of the source's side, "across" the other one.
+/// Source of the rules: `@xyflow/system` 0.0.84, `smoothstep-edge.ts`. Here they are written once
+/// for both directions: "along" is the axis of the source's side, "across" the other one.
 record StepRoute(List<Point> points, Point label, Delta labelOffset) {
 
   static StepRoute of(
-      Point source, Side sourceSide, Point target, Side targetSide, double offset, double position) {
+      Point source,
+      Side sourceSide,
+      Point target,
+      Side targetSide,
+      double offset,
+      double position) {
     Axis along = Axis.of(sourceSide);
     Point out = source.plus(sourceSide.dx() * offset, sourceSide.dy() * offset);
     Point in = target.plus(targetSide.dx() * offset, targetSide.dy() * offset);
@@ -31,7 +37,7 @@ record StepRoute(List<Point> points, Point label, Delta labelOffset) {
           ? oneCorner(source, out.plus(dx, dy), corner, in, target)
           : oneCorner(source, out, corner, in.plus(dx, dy), target);
     }
-    boolean direct = ahead && !wouldTurnBack(along, sourceSide, out, targetSide, in);
+    boolean direct = ahead && !wouldTurnBack(along, out, targetSide, in);
     return oneCorner(source, out, corner(along, direct, out, in), in, target);
   }
 
@@ -64,8 +70,7 @@ record StepRoute(List<Point> points, Point label, Delta labelOffset) {
   }
 
   /// Sides at a right angle: whether going straight on would arrive at the target from behind.
-  private static boolean wouldTurnBack(
-      Axis along, Side sourceSide, Point out, Side targetSide, Point in) {
+  private static boolean wouldTurnBack(Axis along, Point out, Side targetSide, Point in) {
     Axis across = along.other();
     return across.direction(targetSide) * (across.of(in) - across.of(out)) > 0;
   }
@@ -82,16 +87,26 @@ record StepRoute(List<Point> points, Point label, Delta labelOffset) {
 
   private static StepRoute through(
       Point source, Point out, List<Point> corners, Point in, Point target, Point label) {
-    List<Point> points = new ArrayList<>(List.of(source));
-    if (!out.equals(corners.getFirst())) {
-      points.add(out);
+    List<Point> all = new ArrayList<>(List.of(source, out));
+    all.addAll(corners);
+    all.add(in);
+    all.add(target);
+    List<Point> points = new ArrayList<>();
+    for (Point point : all) {
+      int size = points.size();
+      if (size > 1 && isBetween(points.get(size - 2), points.getLast(), point)) {
+        points.removeLast();
+      }
+      points.add(point);
     }
-    points.addAll(corners);
-    if (!in.equals(corners.getLast())) {
-      points.add(in);
-    }
-    points.add(target);
     return new StepRoute(points, label, Offsets.between(source, source.midpoint(target)));
+  }
+
+  /// Whether a line from a to c runs straight through b. Such a point is left out, as it would only
+  /// shorten the next corner; a point at which the line turns back is not.
+  private static boolean isBetween(Point a, Point b, Point c) {
+    return (a.x() == b.x() && b.x() == c.x() && (b.y() - a.y()) * (c.y() - b.y()) >= 0)
+        || (a.y() == b.y() && b.y() == c.y() && (b.x() - a.x()) * (c.x() - b.x()) >= 0);
   }
 
   /// The path through the points, each corner a quadratic curve that takes at most half of the

@@ -7,9 +7,10 @@ import dev.patchbay.scenario.geometry.Segment.QuadTo;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// Writes paths as React Flow does. Its shapes differ in where they put blanks and commas: curves are
-/// `M0,0 C1,1 2,2 3,3`, straight edges `M 0,0L 1,1`, stepped ones `M0 0L 1,0Q 2,0 2,1L2 3`. The three
-/// can be told apart by their pieces, because a stepped edge always has a bend.
+/// Writes paths as React Flow does. Its shapes differ in where they put blanks and commas: curves
+/// are `M0,0 C1,1 2,2 3,3`, straight edges `M 0,0L 1,1`, stepped ones `M0 0L 1,0Q 2,0 2,1L2 3`. The
+/// pieces tell which it is. Only a stepped edge that needs no step looks like a straight one and is
+/// written as such, which means the same.
 final class SvgText {
   private SvgText() {}
 
@@ -49,9 +50,9 @@ final class SvgText {
     return number(point.x()) + separator + number(point.y());
   }
 
-  /// The number as JavaScript's `String(value)` writes it (ECMA-262, Number::toString), for the range
-  /// of a coordinate: the shortest digits that read back as the same double, no ".0", and an exponent
-  /// only below 1e-6.
+  /// The number as JavaScript's `String(value)` writes it (ECMA-262, Number::toString), for the
+  /// range of a coordinate: the shortest digits that read back as the same double, no ".0", and an
+  /// exponent only below 1e-6.
   static String number(double value) {
     if (value == Math.rint(value)) {
       return Long.toString((long) value);

@@ -1,7 +1,7 @@
 package dev.patchbay.scenario.geometry;
 
-/// What part of the world a canvas shows, as React Flow writes it: `screen = world · zoom + (x, y)`.
-/// So x and y are screen pixels, namely where the origin of the world appears.
+/// What part of the world a canvas shows, as React Flow writes it: `screen = world · zoom + (x,
+/// y)`. So x and y are screen pixels, namely where the origin of the world appears.
 ///
 /// The record accepts every positive zoom, because files have their own ideas; the canvas itself
 /// stays between [#MIN_ZOOM] and [#MAX_ZOOM]. NaN and a zoom of zero or less are refused.
@@ -40,13 +40,11 @@ public record Viewport(double x, double y, double zoom) {
   }
 
   public Rect toWorld(Rect screen) {
-    return Rect.of(
-        toWorld(screen.topLeft()), toWorld(new Point(screen.right(), screen.bottom())));
+    return Rect.of(toWorld(screen.topLeft()), toWorld(new Point(screen.right(), screen.bottom())));
   }
 
   public Rect toScreen(Rect world) {
-    return Rect.of(
-        toScreen(world.topLeft()), toScreen(new Point(world.right(), world.bottom())));
+    return Rect.of(toScreen(world.topLeft()), toScreen(new Point(world.right(), world.bottom())));
   }
 
   /// The part of the world seen on a canvas of this size in pixels.

@@ -6,25 +6,25 @@ import org.junit.jupiter.api.Test;
 
 class AutoPanTest {
   @Test
-  void rests_away_from_the_border() {
+  void restsAwayFromTheBorder() {
     assertThat(speed(400, 300)).isEqualTo(Delta.ZERO);
     assertThat(speed(40, 560)).isEqualTo(Delta.ZERO);
   }
 
   @Test
-  void grows_with_the_depth() {
+  void growsWithTheDepth() {
     assertThat(speed(20, 300)).isEqualTo(new Delta(7.5, 0));
     assertThat(speed(400, 590)).isEqualTo(new Delta(0, -11.25));
     assertThat(speed(0, 600)).isEqualTo(new Delta(15, -15));
   }
 
   @Test
-  void begins_with_a_fortieth_of_the_speed() {
+  void beginsWithAFortiethOfTheSpeed() {
     assertThat(speed(39.9, 300)).isEqualTo(new Delta(0.375, 0));
   }
 
   @Test
-  void is_no_faster_outside() {
+  void isNoFasterOutside() {
     assertThat(speed(-500, 9000)).isEqualTo(new Delta(15, -15));
   }
 

@@ -21,7 +21,7 @@ class FitViewTest {
 
   @ParameterizedTest
   @MethodSource("fits")
-  void fits_as_in_react_flow(JsonNode fit) {
+  void fitsAsInReactFlow(JsonNode fit) {
     Viewport viewport =
         FitView.of(
             rect(fit.get("bounds")),
@@ -38,21 +38,20 @@ class FitViewTest {
   }
 
   @Test
-  void a_point_is_centred_at_the_largest_zoom() {
-    Viewport viewport =
-        FitView.of(new Rect(10, 20, 0, 0), 800, 600, 0.05, 4, Padding.DEFAULT);
+  void aPointIsCentredAtTheLargestZoom() {
+    Viewport viewport = FitView.of(new Rect(10, 20, 0, 0), 800, 600, 0.05, 4, Padding.DEFAULT);
 
     assertThat(viewport).isEqualTo(Viewport.centredOn(new Point(10, 20), 4, 800, 600));
   }
 
   @Test
-  void a_canvas_without_size_gives_the_smallest_zoom() {
+  void aCanvasWithoutSizeGivesTheSmallestZoom() {
     assertThat(FitView.of(new Rect(0, 0, 100, 100), 0, 0, 0.05, 4, Padding.DEFAULT).zoom())
         .isEqualTo(0.05);
   }
 
   @Test
-  void padding_larger_than_the_canvas_gives_the_smallest_zoom() {
+  void paddingLargerThanTheCanvasGivesTheSmallestZoom() {
     Padding padding = Padding.all(new Length.Pixels(5000));
 
     assertThat(FitView.of(new Rect(0, 0, 100, 100), 800, 600, 0.05, 4, padding).zoom())
@@ -60,7 +59,7 @@ class FitViewTest {
   }
 
   @Test
-  void lengths_are_read_as_react_flow_writes_them() {
+  void lengthsAreReadAsReactFlowWritesThem() {
     assertThat(Length.parse("40px")).isEqualTo(new Length.Pixels(40));
     assertThat(Length.parse("12.5%")).isEqualTo(new Length.Percent(12.5));
     assertThatThrownBy(() -> Length.parse("4em"))

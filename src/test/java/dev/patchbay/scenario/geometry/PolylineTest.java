@@ -9,14 +9,14 @@ class PolylineTest {
   private static final double[] CORNER = {0, 0, 100, 0, 100, 50};
 
   @Test
-  void distance_is_measured_to_pieces_and_not_to_their_points() {
+  void distanceIsMeasuredToPiecesAndNotToTheirPoints() {
     assertThat(Polyline.distance(CORNER, new Point(50, 8))).isEqualTo(8);
     assertThat(Polyline.distance(CORNER, new Point(-3, -4))).isEqualTo(5);
     assertThat(Polyline.distance(new double[] {1, 1}, new Point(1, 3))).isEqualTo(2);
   }
 
   @Test
-  void a_point_is_found_by_its_part_of_the_length() {
+  void aPointIsFoundByItsPartOfTheLength() {
     assertThat(Polyline.length(CORNER)).isEqualTo(150);
     assertThat(Polyline.pointAt(CORNER, 0)).isEqualTo(Point.ORIGIN);
     assertThat(Polyline.pointAt(CORNER, 0.5)).isEqualTo(new Point(75, 0));
@@ -26,7 +26,7 @@ class PolylineTest {
   }
 
   @Test
-  void a_selection_box_touches_the_line_and_not_merely_its_bounds() {
+  void aSelectionBoxTouchesTheLineAndNotMerelyItsBounds() {
     double[] diagonal = {0, 0, 100, 100};
 
     assertThat(Polyline.intersects(diagonal, new Rect(60, 0, 30, 30))).isFalse();
@@ -38,7 +38,7 @@ class PolylineTest {
   }
 
   @Test
-  void half_a_point_is_refused() {
+  void halfAPointIsRefused() {
     assertThatThrownBy(() -> Polyline.length(new double[] {1, 2, 3}))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -10,7 +10,7 @@ class RectTest {
   private static final Rect RECT = new Rect(10, 20, 100, 50);
 
   @Test
-  void is_spanned_by_two_corners_in_any_order() {
+  void isSpannedByTwoCornersInAnyOrder() {
     assertThat(Rect.of(new Point(110, 20), new Point(10, 70))).isEqualTo(RECT);
     assertThat(Rect.of(List.of(new Point(110, 30), new Point(10, 20), new Point(50, 70))))
         .contains(RECT);
@@ -18,14 +18,14 @@ class RectTest {
   }
 
   @Test
-  void a_union_contains_both() {
+  void aUnionContainsBoth() {
     assertThat(RECT.union(new Rect(-5, 60, 10, 100))).isEqualTo(new Rect(-5, 20, 115, 140));
     assertThat(Rect.union(List.of(RECT))).contains(RECT);
     assertThat(Rect.union(List.of())).isEmpty();
   }
 
   @Test
-  void the_border_belongs_to_it() {
+  void theBorderBelongsToIt() {
     assertThat(RECT.contains(new Point(110, 70))).isTrue();
     assertThat(RECT.contains(new Point(110.001, 70))).isFalse();
     assertThat(RECT.contains(RECT)).isTrue();
@@ -35,7 +35,7 @@ class RectTest {
   }
 
   @Test
-  void an_inset_never_turns_inside_out() {
+  void anInsetNeverTurnsInsideOut() {
     assertThat(RECT.inset(10)).isEqualTo(new Rect(20, 30, 80, 30));
     assertThat(RECT.inset(-10)).isEqualTo(new Rect(0, 10, 120, 70));
     assertThat(RECT.inset(40)).isEqualTo(new Rect(50, 45, 20, 0));
@@ -43,14 +43,14 @@ class RectTest {
   }
 
   @Test
-  void distance_is_zero_inside() {
+  void distanceIsZeroInside() {
     assertThat(RECT.distanceTo(RECT.centre())).isZero();
     assertThat(RECT.distanceTo(new Point(7, 16))).isEqualTo(5);
     assertThat(RECT.distanceTo(new Point(50, 75))).isEqualTo(5);
   }
 
   @Test
-  void nan_and_negative_sizes_are_refused() {
+  void nanAndNegativeSizesAreRefused() {
     assertThatThrownBy(() -> new Point(0, Double.NaN)).hasMessage("y is not a number");
     assertThatThrownBy(() -> new Delta(Double.NaN, 0)).hasMessage("dx is not a number");
     assertThatThrownBy(() -> new Rect(0, 0, Double.NaN, 0)).hasMessage("width is not a number");
@@ -60,10 +60,9 @@ class RectTest {
   }
 
   @Test
-  void what_lies_beyond_the_limit_is_cut_off() {
+  void whatLiesBeyondTheLimitIsCutOff() {
     assertThat(new Point(1e308, Double.NEGATIVE_INFINITY)).isEqualTo(new Point(1e9, -1e9));
-    assertThat(new Rect(-1e308, 5, 1e308, 1e308))
-        .isEqualTo(new Rect(-1e9, 5, 2e9, 1e9 - 5));
+    assertThat(new Rect(-1e308, 5, 1e308, 1e308)).isEqualTo(new Rect(-1e9, 5, 2e9, 1e9 - 5));
     assertThat(new Rect(1e308, 0, 10, 10).right()).isEqualTo(Coordinates.LIMIT);
     assertThat(Coordinates.inRange(-1e9)).isTrue();
     assertThat(Coordinates.inRange(1.1e9)).isFalse();
@@ -71,12 +70,12 @@ class RectTest {
   }
 
   @Test
-  void a_negative_zero_is_a_zero() {
+  void aNegativeZeroIsAZero() {
     assertThat(new Point(-0.0, 0)).isEqualTo(Point.ORIGIN);
   }
 
   @Test
-  void a_side_knows_its_name_its_opposite_and_where_edges_meet_it() {
+  void aSideKnowsItsNameItsOppositeAndWhereEdgesMeetIt() {
     for (Side side : Side.values()) {
       assertThat(Side.ofWireName(side.wireName())).contains(side);
       assertThat(side.opposite().opposite()).isEqualTo(side);

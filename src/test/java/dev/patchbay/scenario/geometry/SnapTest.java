@@ -12,7 +12,7 @@ class SnapTest {
   private static final Rect NEIGHBOUR = new Rect(0, 0, 180, 64);
 
   @Test
-  void the_grid_rounds_halves_up() {
+  void theGridRoundsHalvesUp() {
     assertThat(Snap.toGrid(29.9)).isEqualTo(20);
     assertThat(Snap.toGrid(30)).isEqualTo(40);
     assertThat(Snap.toGrid(-30)).isEqualTo(-20);
@@ -23,31 +23,29 @@ class SnapTest {
   }
 
   @Test
-  void a_drag_ends_on_the_grid_wherever_it_began() {
+  void aDragEndsOnTheGridWhereverItBegan() {
     assertThat(Snap.toGrid(new Point(7, 13), new Delta(10, 10))).isEqualTo(new Delta(13, 7));
   }
 
   @Test
-  void a_left_edge_nearly_in_line_snaps_and_shows_one_guide_through_both() {
+  void aLeftEdgeNearlyInLineSnapsAndShowsOneGuideThroughBoth() {
     Snapped snapped = Snap.align(new Rect(4, 200, 100, 40), List.of(NEIGHBOUR), 5);
 
     assertThat(snapped.delta()).isEqualTo(new Delta(-4, 0));
-    assertThat(snapped.guides())
-        .containsExactly(new Guide(new Point(0, 0), new Point(0, 240)));
+    assertThat(snapped.guides()).containsExactly(new Guide(new Point(0, 0), new Point(0, 240)));
     assertThat(snapped.guides().getFirst().vertical()).isTrue();
   }
 
   @Test
-  void centres_snap_to_centres() {
+  void centresSnapToCentres() {
     Snapped snapped = Snap.align(new Rect(300, 13, 100, 40), List.of(NEIGHBOUR), 5);
 
     assertThat(snapped.delta()).isEqualTo(new Delta(0, -1));
-    assertThat(snapped.guides())
-        .containsExactly(new Guide(new Point(0, 32), new Point(400, 32)));
+    assertThat(snapped.guides()).containsExactly(new Guide(new Point(0, 32), new Point(400, 32)));
   }
 
   @Test
-  void the_same_size_shows_all_three_lines() {
+  void theSameSizeShowsAllThreeLines() {
     Snapped snapped = Snap.align(new Rect(2, 101, 180, 64), List.of(NEIGHBOUR), 5);
 
     assertThat(snapped.delta()).isEqualTo(new Delta(-2, 0));
@@ -59,16 +57,22 @@ class SnapTest {
   }
 
   @Test
-  void a_guide_reaches_the_farthest_neighbour_in_line() {
+  void aGuideReachesTheFarthestNeighbourInLine() {
     List<Rect> neighbours = List.of(NEIGHBOUR, new Rect(0, -500, 50, 50), new Rect(9, 900, 30, 30));
     Snapped snapped = Snap.align(new Rect(1, 200, 100, 40), neighbours, 5);
 
-    assertThat(snapped.guides())
-        .containsExactly(new Guide(new Point(0, -500), new Point(0, 240)));
+    assertThat(snapped.guides()).containsExactly(new Guide(new Point(0, -500), new Point(0, 240)));
   }
 
   @Test
-  void the_nearest_line_wins() {
+  void aNeighbourInsideIsInLineToo() {
+    Snapped snapped = Snap.align(new Rect(2, -50, 400, 300), List.of(NEIGHBOUR), 5);
+
+    assertThat(snapped.guides()).containsExactly(new Guide(new Point(0, -50), new Point(0, 250)));
+  }
+
+  @Test
+  void theNearestLineWins() {
     List<Rect> neighbours = List.of(new Rect(4, 300, 10, 10), new Rect(-3, 400, 10, 10));
 
     assertThat(Snap.align(new Rect(0, 0, 100, 40), neighbours, 5).delta())
@@ -76,20 +80,20 @@ class SnapTest {
   }
 
   @Test
-  void edges_may_touch_from_the_other_side() {
+  void edgesMayTouchFromTheOtherSide() {
     assertThat(Snap.align(new Rect(183, 300, 77, 40), List.of(NEIGHBOUR), 5).delta())
         .isEqualTo(new Delta(-3, 0));
   }
 
   @Test
-  void nothing_near_snaps_nothing() {
+  void nothingNearSnapsNothing() {
     assertThat(Snap.align(new Rect(1000, 1000, 100, 40), List.of(NEIGHBOUR), 5))
         .isEqualTo(Snapped.NONE);
     assertThat(Snap.align(NEIGHBOUR, List.of(), 5)).isEqualTo(Snapped.NONE);
   }
 
   @Test
-  void what_has_snapped_stays_where_it_is() {
+  void whatHasSnappedStaysWhereItIs() {
     Random random = new Random(11);
     for (int i = 0; i < 500; i++) {
       List<Rect> neighbours = Stream.generate(() -> rect(random)).limit(8).toList();

@@ -21,7 +21,7 @@ class SpatialGridTest {
   private final Random random = new Random(42);
 
   @BeforeEach
-  void ten_thousand_rectangles() {
+  void tenThousandRectangles() {
     for (int key = 0; key < 10_000; key++) {
       Rect rect = rect();
       truth.put(key, rect);
@@ -30,7 +30,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void finds_what_brute_force_finds() {
+  void findsWhatBruteForceFinds() {
     for (int i = 0; i < 300; i++) {
       assertFound(rect());
     }
@@ -38,7 +38,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void still_does_after_moving_resizing_and_removing() {
+  void stillDoesAfterMovingResizingAndRemoving() {
     for (int i = 0; i < 20_000; i++) {
       int key = random.nextInt(10_000);
       switch (random.nextInt(4)) {
@@ -57,7 +57,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void finds_the_nearest_within_the_radius() {
+  void findsTheNearestWithinTheRadius() {
     for (int i = 0; i < 300; i++) {
       Point point = point();
       double radius = random.nextDouble(0, 60);
@@ -76,7 +76,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void an_empty_grid_finds_nothing() {
+  void anEmptyGridFindsNothing() {
     truth.keySet().forEach(grid::remove);
 
     assertThat(grid.size()).isZero();
@@ -85,7 +85,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void huge_rectangles_are_found_moved_and_removed_like_others() {
+  void hugeRectanglesAreFoundMovedAndRemovedLikeOthers() {
     SpatialGrid<String> wide = new SpatialGrid<>();
     wide.insert("world", new Rect(-1e308, -1e308, Double.MAX_VALUE, Double.MAX_VALUE));
     wide.insert("edge across", new Rect(0, 0, 1e9, 1));
@@ -102,7 +102,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void a_finer_measure_decides_between_overlapping_edges() {
+  void aFinerMeasureDecidesBetweenOverlappingEdges() {
     EdgePath up = EdgeShape.STRAIGHT.path(p(0, 100), Side.RIGHT, p(100, 0), Side.LEFT);
     EdgePath down = EdgeShape.STRAIGHT.path(p(0, 0), Side.RIGHT, p(100, 100), Side.LEFT);
     SpatialGrid<EdgePath> edges = new SpatialGrid<>();
@@ -116,7 +116,7 @@ class SpatialGridTest {
   }
 
   @Test
-  void a_key_is_inserted_once_and_moved_only_if_there() {
+  void aKeyIsInsertedOnceAndMovedOnlyIfThere() {
     assertThatThrownBy(() -> grid.insert(1, rect()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("already in the grid: 1");
@@ -135,12 +135,11 @@ class SpatialGridTest {
 
   private void assertFound(Rect area) {
     List<Integer> expected = new ArrayList<>();
-    truth.forEach(
-        (key, rect) -> {
-          if (rect.intersects(area)) {
-            expected.add(key);
-          }
-        });
+    truth.forEach((key, rect) -> {
+      if (rect.intersects(area)) {
+        expected.add(key);
+      }
+    });
     assertThat(grid.query(area)).containsExactlyInAnyOrderElementsOf(expected);
   }
 

@@ -12,7 +12,7 @@ class ViewportTest {
   private static final Viewport VIEWPORT = new Viewport(100, -50, 2);
 
   @Test
-  void screen_is_world_times_zoom_plus_translation() {
+  void screenIsWorldTimesZoomPlusTranslation() {
     assertThat(VIEWPORT.toScreen(new Point(10, 20))).isEqualTo(new Point(120, -10));
     assertThat(VIEWPORT.toWorld(new Point(120, -10))).isEqualTo(new Point(10, 20));
     assertThat(VIEWPORT.toScreen(new Rect(10, 20, 5, 6))).isEqualTo(new Rect(120, -10, 10, 12));
@@ -20,7 +20,7 @@ class ViewportTest {
   }
 
   @Test
-  void zooming_keeps_what_is_under_the_pointer_there() {
+  void zoomingKeepsWhatIsUnderThePointerThere() {
     Point pointer = new Point(321, 123);
     Point before = VIEWPORT.toWorld(pointer);
     Viewport zoomed = VIEWPORT.zoomAbout(pointer, 1.3, Viewport.MIN_ZOOM, Viewport.MAX_ZOOM);
@@ -30,23 +30,22 @@ class ViewportTest {
   }
 
   @Test
-  void zooming_at_the_limit_moves_nothing() {
+  void zoomingAtTheLimitMovesNothing() {
     Viewport nearest = new Viewport(7, 8, Viewport.MAX_ZOOM);
 
     assertThat(nearest.zoomAbout(new Point(300, 300), 2, Viewport.MIN_ZOOM, Viewport.MAX_ZOOM))
         .isEqualTo(nearest);
-    assertThat(
-            nearest.zoomAbout(Point.ORIGIN, 1e-12, Viewport.MIN_ZOOM, Viewport.MAX_ZOOM).zoom())
+    assertThat(nearest.zoomAbout(Point.ORIGIN, 1e-12, Viewport.MIN_ZOOM, Viewport.MAX_ZOOM).zoom())
         .isEqualTo(Viewport.MIN_ZOOM);
   }
 
   @Test
-  void panning_moves_by_screen_pixels() {
+  void panningMovesByScreenPixels() {
     assertThat(VIEWPORT.pannedBy(5, 6)).isEqualTo(new Viewport(105, -44, 2));
   }
 
   @Test
-  void a_place_can_be_put_in_the_middle() {
+  void aPlaceCanBePutInTheMiddle() {
     Point world = new Point(30, 40);
 
     assertThat(Viewport.centredOn(world, 1.5, 800, 600).toScreen(world))
@@ -54,7 +53,7 @@ class ViewportTest {
   }
 
   @Test
-  void an_animation_starts_and_ends_exactly() {
+  void anAnimationStartsAndEndsExactly() {
     Viewport to = new Viewport(-300, 40, 0.1);
 
     assertThat(Viewport.interpolate(VIEWPORT, to, 0)).isEqualTo(VIEWPORT);
@@ -63,7 +62,7 @@ class ViewportTest {
   }
 
   @Test
-  void an_animated_zoom_about_a_point_leaves_the_point_at_rest() {
+  void anAnimatedZoomAboutAPointLeavesThePointAtRest() {
     Point pointer = new Point(400, 250);
     Point world = VIEWPORT.toWorld(pointer);
     Viewport to = VIEWPORT.zoomAbout(pointer, 0.05, Viewport.MIN_ZOOM, Viewport.MAX_ZOOM);
@@ -77,14 +76,14 @@ class ViewportTest {
   }
 
   @Test
-  void an_animated_pan_is_even() {
+  void anAnimatedPanIsEven() {
     Viewport to = VIEWPORT.pannedBy(100, 200);
 
     assertThat(Viewport.interpolate(VIEWPORT, to, 0.25)).isEqualTo(VIEWPORT.pannedBy(25, 50));
   }
 
   @Test
-  void a_zoom_without_sense_is_refused() {
+  void aZoomWithoutSenseIsRefused() {
     for (double zoom : new double[] {0, -1, Double.NaN}) {
       assertThatThrownBy(() -> new Viewport(0, 0, zoom))
           .isInstanceOf(IllegalArgumentException.class);
@@ -92,7 +91,7 @@ class ViewportTest {
   }
 
   @Test
-  void numbers_beyond_all_bounds_stay_finite() {
+  void numbersBeyondAllBoundsStayFinite() {
     Viewport wild = new Viewport(1e308, Double.NEGATIVE_INFINITY, 1e308);
 
     assertThat(wild.toWorld(new Point(-1e308, 1e308)).x()).isFinite();

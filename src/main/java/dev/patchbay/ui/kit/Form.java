@@ -17,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Edits a JSON object by the form tree of its schema.
 ///
-/// The form never changes a model: it reports, and shows what it is given. What is being typed stays
-/// on the screen whatever is shown meanwhile.
+/// Every keystroke is reported at once, so that previews follow it; a pause or leaving the form says
+/// that the edit is complete, so that undo takes back an edit and not a letter. The form never
+/// changes a model: it reports, and shows what it is given.
 public final class Form extends VBox {
-  private static final Duration PAUSE = Duration.millis(400);
+  private static final Duration PAUSE = Duration.millis(800);
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -31,29 +32,27 @@ public final class Form extends VBox {
 
   /// Who owns what is edited here.
   public interface Owner {
-    /// An edit is complete.
-    void edited(ObjectNode value);
+    /// The value after a keystroke or click in the field at the JSON pointer.
+    void edited(ObjectNode value, String field);
 
-    /// Every keystroke, for previews; [#edited] follows.
-    default void typing(ObjectNode value) {}
+    /// The edit is complete: the next one is another step.
+    void sealed();
 
-    default void undo() {}
+    void undo();
 
-    default void redo() {}
+    void redo();
   }
 
   private final Owner owner;
   private final RecordBody root;
-  private final EditBurst burst;
   private final FieldNotes notes = new FieldNotes();
   private final PauseTransition pause = new PauseTransition(PAUSE);
 
   /// @param defaults what absent fields mean
   public Form(Fields fields, Optional<JsonNode> defaults, Owner owner) {
     this.owner = owner;
-    burst = new EditBurst(owner::edited);
-    root = new RecordBody(fields, defaults, this::typed);
-    pause.setOnFinished(_ -> burst.flush());
+    root = new RecordBody(fields, defaults, this::edited);
+    pause.setOnFinished(_ -> owner.sealed());
     getStyleClass().add("form");
     getChildren().addAll(notes, root.view());
     addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
@@ -61,14 +60,14 @@ public final class Form extends VBox {
         .subscribe(
             within -> {
               if (!within) {
-                flush();
+                seal();
               }
             });
   }
 
-  /// Shows the model's value.
+  /// Shows the model's value. Fields that have it already are left alone.
   public void show(JsonNode value) {
-    root.show(burst.shown(value));
+    root.show(value);
   }
 
   public void showProblems(List<Problem> problems) {
@@ -85,28 +84,27 @@ public final class Form extends VBox {
     root.focus(pointer);
   }
 
-  /// Completes the edit in progress, if there is one.
-  public void flush() {
-    pause.stop();
-    burst.flush();
-  }
-
-  private void typed(JsonNode value, String field) {
-    burst.typed(value, field);
-    if (value instanceof ObjectNode object && burst.isPending()) {
-      owner.typing(object);
+  private void edited(JsonNode value, String field) {
+    if (value instanceof ObjectNode object) {
+      owner.edited(object, field);
       pause.playFromStart();
     }
   }
 
+  private void seal() {
+    pause.stop();
+    owner.sealed();
+  }
+
+  /// One history serves the whole program, the text being typed included.
   private void undoByKey(KeyEvent event) {
     if (UNDO.match(event)) {
       event.consume();
-      flush();
+      seal();
       owner.undo();
     } else if (REDO.match(event) || REDO_TOO.match(event)) {
       event.consume();
-      flush();
+      seal();
       owner.redo();
     }
   }

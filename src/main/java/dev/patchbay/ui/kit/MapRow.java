@@ -28,8 +28,8 @@ final class MapRow extends VBox {
     key.setPrefWidth(KEY_SHARE);
     key.setMinWidth(KEY_SHARE);
     key.textProperty()
-        .subscribe(
-            () -> {
+        .addListener(
+            (_, _, _) -> {
               if (!showing) {
                 changed.accept("");
               }

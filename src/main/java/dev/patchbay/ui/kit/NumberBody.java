@@ -23,8 +23,8 @@ final class NumberBody implements FieldBody {
     field.getStyleClass().add("number-field");
     field
         .textProperty()
-        .subscribe(
-            text -> {
+        .addListener(
+            (_, _, text) -> {
               if (!showing) {
                 shown = value(text.strip());
                 sink.edited(shown, "");

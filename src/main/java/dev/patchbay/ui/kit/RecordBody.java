@@ -22,7 +22,7 @@ final class RecordBody implements FieldBody {
   RecordBody(Fields fields, Optional<JsonNode> defaults, Sink sink) {
     view.getStyleClass().add("record");
     for (Field field : fields.fields()) {
-      if (StableIds.hidden(field)) {
+      if (StableIds.hidden(fields, field)) {
         continue;
       }
       Optional<JsonNode> byDefault =

@@ -17,8 +17,8 @@ final class TextBody implements FieldBody {
     field.setPromptText(site.prompt());
     field
         .textProperty()
-        .subscribe(
-            text -> {
+        .addListener(
+            (_, _, text) -> {
               if (!showing) {
                 sink.edited(
                     optional && text.isEmpty()

@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param <C> its config
 /// @param <I> its input
-/// @param <O> its output on `out`
-/// @param inputSample an input that goes with the defaults or with the sample config
-/// @param outputSample what `out` looks like; an effect's preview shows it
+/// @param <O> its output, on every handle that emits
+/// @param inputSample what the sample config works on
+/// @param outputSample what comes out of that; an effect's preview shows it
 /// @param errors every code that its results can carry, beside those of any node
 /// @param handlesOf pure and total, see [NodeType#handles]
 public record ActionType<C, I, O>(
@@ -43,8 +43,7 @@ public record ActionType<C, I, O>(
   /// One input `in`, one output `out`: what most types have.
   public static Function<JsonNode, Handles> inOut(Schema<?> input, Schema<?> output) {
     var handles =
-        new Handles(
-            List.of(Handle.input(input.shape())), List.of(Handle.output(output.shape())));
+        new Handles(List.of(Handle.input(input.shape())), List.of(Handle.output(output.shape())));
     return _ -> handles;
   }
 }

@@ -30,20 +30,28 @@ public record ContainerType<C>(
 
   /// @param items what is walked
   /// @param concurrency how many items a real run has in work at once
-  public record Loop(JsonNode items, int concurrency, OnItemError onItemError) {}
+  public record Loop(JsonNode items, int concurrency, OnItemError onItemError) {
+    /// Why this cannot be walked: only a list has items.
+    public Optional<Error> refusal() {
+      return items.isArray()
+          ? Optional.empty()
+          : Optional.of(
+              Error.of(
+                  ErrorCodes.INPUT_INVALID,
+                  "Items must be a list, but it is " + Shape.of(items).words() + "."));
+    }
+  }
 
   @Override
   public Handles handles(JsonNode rawConfig) {
     return new Handles(
-        List.of(Handle.input(Shape.UNKNOWN)),
-        List.of(Handle.output(Shape.list(Shape.UNKNOWN))));
+        List.of(Handle.input(Shape.UNKNOWN)), List.of(Handle.output(Shape.list(Shape.UNKNOWN))));
   }
 
   /// The handles that only nodes inside the container can reach.
   public Handles innerHandles() {
     return new Handles(
-        List.of(
-            Handle.input(END, "result", Handle.Arity.ONE, Shape.UNKNOWN)),
+        List.of(Handle.input(END, "result", Handle.Arity.ONE, Shape.UNKNOWN)),
         List.of(Handle.output(START, "item", Shape.UNKNOWN)));
   }
 

@@ -12,6 +12,12 @@ public final class ErrorCodes {
       fatal("config.invalid", "The node's settings do not fit; correct the fields named.");
   public static final ErrorCode INPUT_INVALID =
       fatal("input.invalid", "The node cannot work with the data it was given.");
+  public static final ErrorCode PAYLOAD_INVALID =
+      fatal("payload.invalid", "The payload does not fit what the trigger expects.");
+  public static final ErrorCode NODE_UNKNOWN_TYPE =
+      fatal("node.unknown_type", "The node's type is not known to this program.");
+  public static final ErrorCode NODE_FAILED =
+      fatal("node.failed", "The node failed in a way that it should not; please report it.");
   public static final ErrorCode EXPRESSION_SYNTAX =
       fatal("expression.syntax", "The expression is not well-formed.");
   public static final ErrorCode EXPRESSION_FAILED =
@@ -25,7 +31,9 @@ public final class ErrorCodes {
   public static final ErrorCode CONNECTION_MISSING =
       fatal("connection.missing", "The node needs a connection and has none.");
   public static final ErrorCode GRAPH_JOIN =
-      fatal("graph.join", "A second value arrived at an input that takes one; put a Merge before it.");
+      fatal(
+          "graph.join",
+          "A second value arrived at an input that takes one; put a Merge before it.");
   public static final ErrorCode HTTP_URL =
       fatal("http.url", "The address is not a complete http or https URL.");
   public static final ErrorCode HTTP_HEADER =
@@ -36,14 +44,20 @@ public final class ErrorCodes {
       retryable("http.timeout", "The server did not answer in time.");
   public static final ErrorCode HTTP_UNREACHABLE =
       retryable("http.unreachable", "The server could not be reached.");
+  public static final ErrorCode HTTP_REDIRECT =
+      fatal("http.redirect", "The server sent the request elsewhere (status 3xx).");
   public static final ErrorCode HTTP_CLIENT_ERROR =
       fatal("http.client_error", "The server refused the request (status 4xx).");
   public static final ErrorCode HTTP_THROTTLED =
       retryable("http.throttled", "The server asked to send less often (status 429).");
   public static final ErrorCode HTTP_SERVER_ERROR =
       retryable("http.server_error", "The server failed to handle the request (status 5xx).");
+  public static final ErrorCode HTTP_ANSWER =
+      fatal("http.answer", "The server's answer is not what its content type says.");
   public static final ErrorCode MAIL_ADDRESS =
       fatal("mail.address", "An e-mail address is not well-formed.");
+  public static final ErrorCode MAIL_HEADER =
+      fatal("mail.header", "The subject of an e-mail contains a line break or control character.");
   public static final ErrorCode MAIL_REFUSED =
       fatal("mail.refused", "The mail server refused the message.");
   public static final ErrorCode MAIL_UNREACHABLE =
@@ -53,6 +67,9 @@ public final class ErrorCodes {
       List.of(
           CONFIG_INVALID,
           INPUT_INVALID,
+          PAYLOAD_INVALID,
+          NODE_UNKNOWN_TYPE,
+          NODE_FAILED,
           EXPRESSION_SYNTAX,
           EXPRESSION_FAILED,
           EXPRESSION_TIMEOUT,
@@ -65,10 +82,13 @@ public final class ErrorCodes {
           HTTP_BODY,
           HTTP_TIMEOUT,
           HTTP_UNREACHABLE,
+          HTTP_REDIRECT,
           HTTP_CLIENT_ERROR,
           HTTP_THROTTLED,
           HTTP_SERVER_ERROR,
+          HTTP_ANSWER,
           MAIL_ADDRESS,
+          MAIL_HEADER,
           MAIL_REFUSED,
           MAIL_UNREACHABLE);
 

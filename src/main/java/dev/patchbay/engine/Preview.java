@@ -68,4 +68,33 @@ public record Preview(
         List.of(),
         List.of());
   }
+
+  static Preview passedThrough(String handle, JsonNode data) {
+    return new Preview(
+        Status.PASSED_THROUGH,
+        Optional.of(data),
+        Map.of(handle, data),
+        Source.COMPUTED,
+        Optional.empty(),
+        Duration.ZERO,
+        List.of(),
+        List.of());
+  }
+
+  static Preview failed(
+      JsonNode input,
+      List<Problem> problems,
+      Optional<WouldDo> wouldDo,
+      List<Map<String, Preview>> items,
+      Duration duration) {
+    return new Preview(
+        Status.FAILED,
+        Optional.of(input),
+        Map.of(),
+        Source.NONE,
+        wouldDo,
+        duration,
+        problems,
+        items);
+  }
 }

@@ -113,6 +113,15 @@ public final class Json {
     return MAPPER.valueToTree(value);
   }
 
+  /// Reads a plain record of ours that was written by [#toNode].
+  public static <T> Parsed<T> bind(JsonNode node, Class<T> type) {
+    try {
+      return Parsed.ok(MAPPER.treeToValue(node, type));
+    } catch (JacksonException e) {
+      return Parsed.failed("", "json.shape", "This is not a " + type.getSimpleName() + ".");
+    }
+  }
+
   public static ObjectNode object() {
     return NODES.objectNode();
   }

@@ -15,6 +15,10 @@ final class JsonSchemas {
 
   private JsonSchemas() {}
 
+  static boolean isTemplate(JsonNode value) {
+    return value.isString() && value.stringValue().matches(TEMPLATE);
+  }
+
   static ObjectNode of(FieldType form, Shape shape, Optional<JsonNode> defaults) {
     ObjectNode schema = Json.object();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -27,8 +31,7 @@ final class JsonSchemas {
     ObjectNode schema =
         switch (type) {
           case FieldType.Text text -> text(text);
-          case FieldType.Number(boolean whole) ->
-              orTemplate(typed(whole ? "integer" : "number"));
+          case FieldType.Number(boolean whole) -> orTemplate(typed(whole ? "integer" : "number"));
           case FieldType.Switch _ -> orTemplate(typed("boolean"));
           case FieldType.Choice(var options) -> {
             ObjectNode choice = Json.object();
@@ -70,11 +73,10 @@ final class JsonSchemas {
     ObjectNode schema = typed("object");
     ObjectNode properties = schema.putObject("properties");
     ArrayNode required = Json.NODES.arrayNode();
-    variant.ifPresent(
-        option -> {
-          properties.putObject("kind").put("const", option.kind());
-          required.add("kind");
-        });
+    variant.ifPresent(option -> {
+      properties.putObject("kind").put("const", option.kind());
+      required.add("kind");
+    });
     for (Field field : fields) {
       Optional<JsonNode> byDefault =
           defaults.map(d -> d.path(field.name())).filter(d -> !d.isMissingNode() && !d.isNull());
@@ -95,15 +97,14 @@ final class JsonSchemas {
   }
 
   private static void limits(Field field, ObjectNode property) {
+    field.limits().min().ifPresent(min -> target(property).put("minimum", min));
+    field.limits().max().ifPresent(max -> target(property).put("maximum", max));
+    // Jakarta matches the whole text, JSON Schema any part of it; a text with a template is not
+    // known.
     field
         .limits()
-        .min()
-        .ifPresent(min -> target(property).put("minimum", min));
-    field
-        .limits()
-        .max()
-        .ifPresent(max -> target(property).put("maximum", max));
-    field.limits().pattern().ifPresent(pattern -> property.put("pattern", pattern));
+        .pattern()
+        .ifPresent(pattern -> property.put("pattern", "^(?:" + pattern + ")$|\\{\\{"));
   }
 
   /// The numeric variant of a field that may also be a template.
@@ -138,13 +139,12 @@ final class JsonSchemas {
         ObjectNode object = typed("object");
         ObjectNode properties = object.putObject("properties");
         ArrayNode required = Json.NODES.arrayNode();
-        fields.forEach(
-            (name, field) -> {
-              properties.set(name, of(field.shape()));
-              if (field.required()) {
-                required.add(name);
-              }
-            });
+        fields.forEach((name, field) -> {
+          properties.set(name, of(field.shape()));
+          if (field.required()) {
+            required.add(name);
+          }
+        });
         if (!required.isEmpty()) {
           object.set("required", required);
         }

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The typed description of a record `T`: its form, its JSON Schema, its defaults, and the one way
 /// to read it from JSON.
 ///
 /// @param <T> a record whose components are texts, numbers, switches, enums, JSON, lists, maps,
-///     records, or sealed interfaces of records; or [JsonNode] itself for data of any shape
+///   records, or sealed interfaces of records; or [JsonNode] itself for data of any shape
 public final class Schema<T> {
   private final Class<T> type;
   private final Optional<T> defaults;
@@ -60,6 +61,12 @@ public final class Schema<T> {
     var reader = new StructureReader(TemplateTest.NONE);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     return reader.problems().isEmpty() ? bind(complete) : new Parsed.Failed<>(reader.problems());
+  }
+
+  /// The value with every absent field of the record itself written out as its default, templates
+  /// among them. This is what templates are resolved on, before the result is parsed.
+  public JsonNode complete(JsonNode node) {
+    return defaultsJson().map(defaults -> complete(node, defaults)).orElse(node);
   }
 
   /// The problems of a draft value in which some texts stand for values not known yet: everything
@@ -119,6 +126,22 @@ public final class Schema<T> {
     }
     List<Problem> problems = Constraints.check(value);
     return problems.isEmpty() ? Parsed.ok(value) : new Parsed.Failed<>(problems);
+  }
+
+  private static JsonNode complete(JsonNode node, JsonNode defaults) {
+    if (!(node instanceof ObjectNode given) || !defaults.isObject()) {
+      return node;
+    }
+    ObjectNode complete = Json.object();
+    complete.setAll(given);
+    defaults
+        .properties()
+        .forEach(entry -> {
+          if (!given.has(entry.getKey()) && !entry.getValue().isNull()) {
+            complete.set(entry.getKey(), entry.getValue());
+          }
+        });
+    return complete;
   }
 
   private static void collectPrograms(FieldType type, String path, Set<String> found) {

@@ -19,6 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// One pass over a value against a form tree: collects every structural problem and builds the
 /// complete value, absent fields filled from the defaults.
 ///
+/// A number, true or false is taken where text is expected, digits as written: `{{ $.orderNumber
+/// }}` in a subject must not fail because the number is one.
+///
+/// A default that is a template itself is not filled in: [Schema#complete] does that before
+/// templates are resolved, and what is absent after resolving was not found.
+///
 /// A template stands for a value that is not known yet: a whole one in any field, one within text in
 /// text fields. A neutral value takes its place and its path is remembered.
 final class StructureReader {
@@ -44,7 +50,10 @@ final class StructureReader {
       return neutral(type, defaults);
     }
     return switch (type) {
-      case FieldType.Text _ -> expect(node.isString(), node, "text", path);
+      case FieldType.Text text ->
+          !text.program() && (node.isNumber() || node.isBoolean())
+              ? Json.NODES.stringNode(node.asString())
+              : expect(node.isString(), node, "text", path);
       case FieldType.Number(boolean whole) ->
           whole
               ? expect(isWhole(node), node, "a whole number", path)
@@ -94,15 +103,14 @@ final class StructureReader {
     }
     ObjectNode result = Json.object();
     node.properties()
-        .forEach(
-            entry ->
-                result.set(
-                    entry.getKey(),
-                    read(
-                        value,
-                        entry.getValue(),
-                        Optional.empty(),
-                        path + Json.pointer(entry.getKey()))));
+        .forEach(entry ->
+            result.set(
+                entry.getKey(),
+                read(
+                    value,
+                    entry.getValue(),
+                    Optional.empty(),
+                    path + Json.pointer(entry.getKey()))));
     return result;
   }
 
@@ -140,7 +148,9 @@ final class StructureReader {
     for (Field field : fields) {
       JsonNode given = node.path(field.name());
       Optional<JsonNode> byDefault =
-          defaults.map(d -> d.path(field.name())).filter(d -> !d.isMissingNode());
+          defaults
+              .map(d -> d.path(field.name()))
+              .filter(d -> !d.isMissingNode() && !JsonSchemas.isTemplate(d));
       String at = path + "/" + field.name();
       boolean absent = given.isMissingNode() || (given.isNull() && field.optional());
       if (!absent) {

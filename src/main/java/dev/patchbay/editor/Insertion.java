@@ -1,0 +1,210 @@
+package dev.patchbay.editor;
+
+import dev.patchbay.catalog.Handle;
+import dev.patchbay.catalog.Handles;
+import dev.patchbay.catalog.NodeType;
+import dev.patchbay.scenario.Applied;
+import dev.patchbay.scenario.Change;
+import dev.patchbay.scenario.Edge;
+import dev.patchbay.scenario.GraphLayout.Box;
+import dev.patchbay.scenario.GraphLayout.Route;
+import dev.patchbay.scenario.Node;
+import dev.patchbay.scenario.NodeBuilder;
+import dev.patchbay.scenario.NodeLayout;
+import dev.patchbay.scenario.NodeLayout.Port;
+import dev.patchbay.scenario.geometry.Delta;
+import dev.patchbay.scenario.geometry.Point;
+import dev.patchbay.scenario.geometry.Rect;
+import dev.patchbay.scenario.geometry.Snap;
+import dev.patchbay.schema.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Adds new nodes: at a place, behind or before a handle, or into an edge.
+public final class Insertion {
+  /// Between two cards in a row.
+  static final double GAP = 80;
+
+  private final Session session;
+  private final Splice splice;
+
+  public Insertion(Session session) {
+    this.session = session;
+    this.splice = new Splice(session);
+  }
+
+  /// Whether the request could be fulfilled with this type.
+  public boolean fits(NodeType type, Request.QuickAdd request) {
+    return change(type, request).isPresent();
+  }
+
+  /// Adds a node as one step, selects it, and says how that went.
+  public Applied insert(NodeType type, Request.QuickAdd request) {
+    Planned planned =
+        change(type, request).orElseGet(() -> alone(type, request.at(), Optional.empty()));
+    return session.propose(planned.change(), Selection.ofNode(planned.node()));
+  }
+
+  /// Adds a node with its header's middle at a place, as from the palette.
+  public Applied insertAt(NodeType type, Point at) {
+    return insert(type, Request.quickAdd(at));
+  }
+
+  /// Where a node connected to this handle has a good place.
+  Point besides(HandleRef handle) {
+    Optional<Box> box = session.layout().box(handle.node());
+    Optional<Port> port =
+        box.flatMap(
+            b -> b.layout().port(handle.source(), handle.inner(), Optional.of(handle.handle())));
+    if (box.isEmpty() || port.isEmpty()) {
+      return Point.ORIGIN;
+    }
+    Point anchor = box.get().centre(port.get());
+    Port at = port.get();
+    return anchor.plus(at.side().dx() * GAP, at.side().dy() * GAP);
+  }
+
+  record Planned(Change change, String node) {}
+
+  private Optional<Planned> change(NodeType type, Request.QuickAdd request) {
+    if (request.into().isPresent()) {
+      return into(type, request.into().get());
+    }
+    if (request.from().isPresent()) {
+      return connected(type, request.from().get(), request.at());
+    }
+    Point centred = request.at().plus(-NodeLayout.WIDTH / 2, -NodeLayout.HEADER / 2);
+    Optional<String> container =
+        session.index().containerAt(request.at(), Set.of()).map(box -> box.node().id());
+    return Optional.of(alone(type, centred, container)).filter(p -> allowed(p.change()));
+  }
+
+  private Planned alone(NodeType type, Point topLeft, Optional<String> container) {
+    Node node = node(type, topLeft, container);
+    return new Planned(new Change.Add(List.of(node), List.of()), node.id());
+  }
+
+  /// A node whose handle is level with the place, and an edge to it.
+  private Optional<Planned> connected(NodeType type, HandleRef from, Point at) {
+    Optional<String> container = level(from);
+    Node draft = node(type, Point.ORIGIN, Optional.empty());
+    Handles handles = session.handles().outer(session.graph(), draft);
+    List<Handle> candidates = from.source() ? handles.inputs() : handles.outputs();
+    NodeLayout layout = NodeLayout.card(draft, handles);
+    for (Handle handle : candidates) {
+      Optional<Port> port = layout.port(!from.source(), false, Optional.of(handle.id()));
+      Point offset = port.map(Port::centre).orElse(Point.ORIGIN);
+      Point topLeft = free(at.plus(-offset.x(), -offset.y()), layout);
+      Node node = node(type, topLeft, container);
+      Edge edge =
+          from.source()
+              ? Edge.between(Ids.edge(), from.node(), from.handle(), node.id(), handle.id())
+              : Edge.between(Ids.edge(), node.id(), handle.id(), from.node(), from.handle());
+      Change change = new Change.Add(List.of(node), List.of(edge));
+      if (allowed(change)) {
+        return Optional.of(new Planned(change, node.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A node in the middle of an edge; what comes after it makes room.
+  private Optional<Planned> into(NodeType type, String edgeId) {
+    Optional<Route> found = session.layout().route(edgeId);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Route route = found.get();
+    Point start = route.path().start();
+    Point end = route.path().end();
+    double missing = NodeLayout.WIDTH + 2 * GAP - (end.x() - start.x());
+    boolean squeezed = missing > 0 && end.x() > start.x();
+    Point topLeft =
+        squeezed
+            ? new Point(start.x() + GAP, start.y() - NodeLayout.HEADER / 2)
+            : route.path().label().plus(-NodeLayout.WIDTH / 2, -NodeLayout.HEADER / 2);
+    Optional<String> level = innerLevel(route);
+    Node node = node(type, topLeft, level);
+    return splice
+        .added(node, edgeId)
+        .map(change ->
+            squeezed
+                ? new Change.Sequence(List.of(change, pushed(route, Math.ceil(missing / 20) * 20)))
+                : change)
+        .map(change -> new Planned(change, node.id()));
+  }
+
+  /// Moves what comes after an edge to the right.
+  private Change pushed(Route route, double by) {
+    Set<String> after = Neighbours.downstream(session.graph(), Set.of(route.to().node().id()));
+    double from = route.to().rect().x();
+    var positions = new java.util.HashMap<String, Point>();
+    for (String id : after) {
+      session
+          .layout()
+          .box(id)
+          .filter(box -> box.rect().x() >= from)
+          .filter(box -> box.node().parentId().equals(route.to().node().parentId()))
+          .ifPresent(box -> positions.put(id, box.node().position().plus(new Delta(by, 0))));
+    }
+    return new Change.Move(positions);
+  }
+
+  private boolean allowed(Change change) {
+    return session.editor().apply(session.graph(), change) instanceof Applied.Done;
+  }
+
+  /// A place near the wished one where the card covers no other.
+  private Point free(Point wished, NodeLayout layout) {
+    Point at = Snap.toGrid(wished);
+    for (int i = 0; i < 50; i++) {
+      Rect area = layout.at(at).inset(-10);
+      boolean taken =
+          session.index().nodesIn(area).stream().anyMatch(box -> !box.layout().container());
+      if (!taken) {
+        return at;
+      }
+      at = at.plus(0, 20);
+    }
+    return Snap.toGrid(wished);
+  }
+
+  private Optional<String> level(HandleRef handle) {
+    return handle.inner()
+        ? Optional.of(handle.node())
+        : session.graph().node(handle.node()).flatMap(Node::parentId);
+  }
+
+  private static Optional<String> innerLevel(Route route) {
+    Node from = route.from().node();
+    Node to = route.to().node();
+    boolean fromInside = from.parentId().filter(to.id()::equals).isPresent();
+    return fromInside ? from.parentId() : to.parentId();
+  }
+
+  /// @param topLeft in the world
+  private Node node(NodeType type, Point topLeft, Optional<String> container) {
+    Point origin = Levels.origin(session.layout(), container);
+    Point local = Snap.toGrid(topLeft).plus(-origin.x(), -origin.y());
+    ObjectNode config =
+        type.config().defaultsJson().orElseGet(Json::object) instanceof ObjectNode object
+            ? object
+            : Json.object();
+    return new NodeBuilder(Ids.node(), type.id())
+        .position(Landing.inside(local, container))
+        .parent(container)
+        .config(config)
+        .configVersion(type.migrations().currentVersion())
+        .build();
+  }
+
+  /// The types that fit, in palette order.
+  public List<NodeType> fitting(Request.QuickAdd request) {
+    List<NodeType> types = new ArrayList<>(session.registry().all());
+    types.removeIf(type -> !fits(type, request));
+    return types;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.patchbay.exchange;
+
+import dev.patchbay.catalog.NodeRegistry;
+import dev.patchbay.scenario.Edge;
+import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.Node;
+import dev.patchbay.scenario.NodeHandles;
+import dev.patchbay.scenario.Policy;
+import dev.patchbay.scenario.geometry.Viewport;
+import dev.patchbay.schema.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes graphs in React Flow's form, keys always in the same order.
+final class GraphWriter {
+  private GraphWriter() {}
+
+  static ObjectNode file(String name, String description, Graph graph) {
+    ObjectNode file = Json.object();
+    ObjectNode header = file.putObject("patchbay").put("format", ScenarioFile.FORMAT);
+    header.put("name", name).put("description", description);
+    ArrayNode samples = header.putArray("samples");
+    graph
+        .samples()
+        .forEach(
+            sample ->
+                samples
+                    .addObject()
+                    .put("trigger", sample.trigger())
+                    .put("name", sample.name())
+                    .set("payload", sample.payload()));
+    ArrayNode variables = header.putArray("variables");
+    graph
+        .variables()
+        .forEach(
+            variable ->
+                variables
+                    .addObject()
+                    .put("name", variable.name())
+                    .put("description", variable.description())
+                    .set("value", variable.value()));
+    writeFlow(file, graph, GraphWriter::ownData);
+    graph.extra().properties().forEach(entry -> file.set(entry.getKey(), entry.getValue()));
+    return file;
+  }
+
+  static ObjectNode reactFlow(Graph graph, NodeRegistry registry) {
+    var handles = new NodeHandles(registry);
+    ObjectNode flow = Json.object();
+    writeFlow(flow, graph, (node, data) -> data.put("label", handles.title(node)));
+    graph.extra().properties().forEach(entry -> flow.set(entry.getKey(), entry.getValue()));
+    return flow;
+  }
+
+  private static void writeFlow(
+      ObjectNode file, Graph graph, BiConsumer<Node, ObjectNode> writeData) {
+    Set<String> selected = new HashSet<>(graph.uiState().selectedNodeIds());
+    ArrayNode nodes = file.putArray("nodes");
+    parentsFirst(graph)
+        .forEach(node -> nodes.add(node(node, selected.contains(node.id()), writeData)));
+    ArrayNode edges = file.putArray("edges");
+    graph.edges().forEach(edge -> edges.add(edge(edge)));
+    Viewport viewport = graph.uiState().viewport();
+    file.putObject("viewport")
+        .put("x", viewport.x())
+        .put("y", viewport.y())
+        .put("zoom", viewport.zoom());
+  }
+
+  /// React Flow drops children that come before their parents.
+  private static List<Node> parentsFirst(Graph graph) {
+    var ordered = new ArrayList<Node>(graph.nodes().size());
+    Set<String> written = new HashSet<>();
+    List<Node> waiting = List.copyOf(graph.nodes());
+    while (!waiting.isEmpty()) {
+      var later = new ArrayList<Node>();
+      for (Node node : waiting) {
+        boolean free =
+            node.parentId().isEmpty()
+                || written.contains(node.parentId().get())
+                || graph.node(node.parentId().get()).isEmpty();
+        if (free) {
+          ordered.add(node);
+          written.add(node.id());
+        } else {
+          later.add(node);
+        }
+      }
+      if (later.size() == waiting.size()) {
+        ordered.addAll(later);
+        return ordered;
+      }
+      waiting = later;
+    }
+    return ordered;
+  }
+
+  private static ObjectNode node(
+      Node node, boolean selected, BiConsumer<Node, ObjectNode> writeData) {
+    ObjectNode json = Json.object().put("id", node.id()).put("type", node.type());
+    json.putObject("position").put("x", node.position().x()).put("y", node.position().y());
+    node.parentId().ifPresent(parent -> json.put("parentId", parent));
+    node.width().ifPresent(width -> json.put("width", width));
+    node.height().ifPresent(height -> json.put("height", height));
+    if (selected) {
+      json.put("selected", true);
+    }
+    ObjectNode data = json.putObject("data");
+    writeData.accept(node, data);
+    writeExtra(json, data, node.extra());
+    return json;
+  }
+
+  private static void ownData(Node node, ObjectNode data) {
+    if (!node.label().isEmpty()) {
+      data.put("label", node.label());
+    }
+    data.put("name", node.name()).put("configVersion", node.configVersion());
+    data.set("config", node.config());
+    if (!node.notes().isEmpty()) {
+      data.put("notes", node.notes());
+    }
+    if (!node.policy().equals(Policy.DEFAULT)) {
+      data.set("policy", Json.toNode(node.policy()));
+    }
+    if (node.disabled()) {
+      data.put("disabled", true);
+    }
+    node.pin().ifPresent(pin -> data.set("pin", pin));
+  }
+
+  private static ObjectNode edge(Edge edge) {
+    ObjectNode json = Json.object().put("id", edge.id()).put("source", edge.source());
+    edge.sourceHandle().ifPresent(handle -> json.put("sourceHandle", handle));
+    json.put("target", edge.target());
+    edge.targetHandle().ifPresent(handle -> json.put("targetHandle", handle));
+    if (!edge.label().isEmpty()) {
+      json.put("label", edge.label());
+    }
+    if (edge.animated()) {
+      json.put("animated", true);
+    }
+    if (!edge.style().isEmpty()) {
+      json.set("style", edge.style());
+    }
+    ObjectNode data = json.putObject("data");
+    if (edge.order() != 0) {
+      data.put("order", edge.order());
+    }
+    if (!edge.createdAt().equals(Instant.EPOCH)) {
+      data.put("createdAt", edge.createdAt().toString());
+      data.put("updatedAt", edge.updatedAt().toString());
+    }
+    writeExtra(json, data, edge.extra());
+    if (data.isEmpty()) {
+      json.remove("data");
+    }
+    return json;
+  }
+
+  private static void writeExtra(ObjectNode json, ObjectNode data, ObjectNode extra) {
+    extra
+        .properties()
+        .forEach(
+            entry -> {
+              if (entry.getKey().equals("data") && entry.getValue() instanceof ObjectNode more) {
+                more.properties().forEach(e -> data.set(e.getKey(), e.getValue()));
+              } else {
+                json.set(entry.getKey(), entry.getValue());
+              }
+            });
+  }
+}

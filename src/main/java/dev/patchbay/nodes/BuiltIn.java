@@ -1,0 +1,36 @@
+package dev.patchbay.nodes;
+
+import dev.patchbay.catalog.NodeRegistry;
+import dev.patchbay.nodes.data.Filter;
+import dev.patchbay.nodes.data.SetFields;
+import dev.patchbay.nodes.data.Transform;
+import dev.patchbay.nodes.flow.ForEach;
+import dev.patchbay.nodes.flow.If;
+import dev.patchbay.nodes.flow.Merge;
+import dev.patchbay.nodes.flow.Switch;
+import dev.patchbay.nodes.http.HttpRequest;
+import dev.patchbay.nodes.mail.SendMail;
+import dev.patchbay.nodes.trigger.Manual;
+import dev.patchbay.nodes.trigger.Webhook;
+import java.util.List;
+
+/// The built-in node types, in palette order.
+public final class BuiltIn {
+  private BuiltIn() {}
+
+  public static NodeRegistry registry() {
+    return NodeRegistry.of(
+        List.of(
+            Manual.TYPE,
+            Webhook.TYPE,
+            If.TYPE,
+            Switch.TYPE,
+            Merge.TYPE,
+            ForEach.TYPE,
+            SetFields.TYPE,
+            Transform.TYPE,
+            Filter.TYPE,
+            HttpRequest.TYPE,
+            SendMail.TYPE));
+  }
+}

@@ -1,0 +1,8 @@
+/// Types that decide where data goes next: branch, join and repeat.
+///
+/// If, Switch and Merge are pure: they hand on what they get and never look at the graph; which
+/// nodes run because of it is the walk's business.
+@NullMarked
+package dev.patchbay.nodes.flow;
+
+import org.jspecify.annotations.NullMarked;

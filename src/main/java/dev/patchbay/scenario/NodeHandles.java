@@ -1,0 +1,108 @@
+package dev.patchbay.scenario;
+
+import dev.patchbay.catalog.ContainerType;
+import dev.patchbay.catalog.Handle;
+import dev.patchbay.catalog.Handles;
+import dev.patchbay.catalog.NodeRegistry;
+import dev.patchbay.catalog.NodeType;
+import dev.patchbay.scenario.Policy.OnError;
+import dev.patchbay.schema.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The handles that nodes have in a graph: those of their type, the error handle that a policy adds,
+/// the inner ones of a container, and for a type that nobody knows those its edges name.
+public final class NodeHandles {
+  private final NodeRegistry registry;
+
+  public NodeHandles(NodeRegistry registry) {
+    this.registry = registry;
+  }
+
+  /// The handles on the outside of a node.
+  public Handles outer(Graph graph, Node node) {
+    Handles handles =
+        registry
+            .find(node.type())
+            .map(type -> type.handles(node.config()))
+            .orElseGet(() -> namedByEdges(graph, node));
+    return node.policy().onError() == OnError.ERROR_HANDLE && !handles.outputs().isEmpty()
+        ? handles.withOutput(Handle.error())
+        : handles;
+  }
+
+  /// The handles on the inside of a container; none for any other node.
+  public Handles inner(Node node) {
+    return container(node).map(ContainerType::innerHandles).orElse(Handles.NONE);
+  }
+
+  public Optional<ContainerType<?>> container(Node node) {
+    return registry
+        .find(node.type())
+        .flatMap(type -> type instanceof ContainerType<?> c ? Optional.of(c) : Optional.empty());
+  }
+
+  /// The handle at which an edge starts.
+  public Optional<Handle> source(Graph graph, Edge edge) {
+    return graph
+        .node(edge.source())
+        .flatMap(
+            node -> {
+              boolean inside = graph.node(edge.target()).filter(t -> isIn(t, node)).isPresent();
+              List<Handle> outputs = (inside ? inner(node) : outer(graph, node)).outputs();
+              return pick(outputs, edge.sourceHandle(), edge.label());
+            });
+  }
+
+  /// The handle at which an edge ends.
+  public Optional<Handle> target(Graph graph, Edge edge) {
+    return graph
+        .node(edge.target())
+        .flatMap(
+            node -> {
+              boolean inside = graph.node(edge.source()).filter(s -> isIn(s, node)).isPresent();
+              List<Handle> inputs = (inside ? inner(node) : outer(graph, node)).inputs();
+              return pick(inputs, edge.targetHandle(), "");
+            });
+  }
+
+  /// What people call a node: its label, else its type's title, else the bare type.
+  public String title(Node node) {
+    return node.label().isBlank()
+        ? registry.find(node.type()).map(NodeType::info).map(i -> i.title()).orElse(node.type())
+        : node.label();
+  }
+
+  Optional<NodeType> type(Node node) {
+    return registry.find(node.type());
+  }
+
+  static boolean isIn(Node child, Node container) {
+    return child.parentId().filter(container.id()::equals).isPresent();
+  }
+
+  private static Optional<Handle> pick(List<Handle> handles, Optional<String> id, String label) {
+    if (id.isPresent()) {
+      return handles.stream().filter(handle -> handle.id().equals(id.get())).findFirst();
+    }
+    Stream<Handle> named =
+        handles.stream()
+            .filter(handle -> handle.id().equals(label) || handle.label().equals(label));
+    return named.findFirst().or(() -> handles.stream().findFirst());
+  }
+
+  private static Handles namedByEdges(Graph graph, Node node) {
+    return new Handles(
+        graph.incoming(node.id()).stream()
+            .map(edge -> edge.targetHandle().orElse("in"))
+            .distinct()
+            .map(id -> Handle.input(id, id, Handle.Arity.MANY, Shape.UNKNOWN))
+            .toList(),
+        graph.outgoing(node.id()).stream()
+            .map(edge -> edge.sourceHandle().orElse("out"))
+            .distinct()
+            .map(id -> Handle.output(id, id, Shape.UNKNOWN))
+            .toList());
+  }
+}

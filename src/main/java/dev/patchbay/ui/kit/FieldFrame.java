@@ -33,6 +33,7 @@ final class FieldFrame extends VBox {
   private final ExpressionBody expression;
   private final StackPane slot = new StackPane();
   private final ExpressionToggle toggle;
+  private final boolean possible;
   private final FieldNotes notes = new FieldNotes();
   private JsonNode shown = MissingNode.getInstance();
   private JsonNode lastFixed = MissingNode.getInstance();
@@ -45,8 +46,9 @@ final class FieldFrame extends VBox {
     fixed = Bodies.of(type, site, this::fixedEdited);
     expression = new ExpressionBody(site.name(), this::edited);
     toggle = new ExpressionToggle(site.name(), this::toggle);
-    toggle.setVisible(Expressions.possible(type));
-    toggle.setManaged(Expressions.possible(type));
+    possible = site.expressions() && Expressions.possible(type);
+    toggle.setVisible(possible);
+    toggle.setManaged(possible);
     getStyleClass().add(STYLE);
     if (site.label().isEmpty()) {
       HBox.setHgrow(slot, Priority.ALWAYS);
@@ -151,7 +153,7 @@ final class FieldFrame extends VBox {
   }
 
   private boolean isExpression(JsonNode value) {
-    return !fixed.takesTemplates() && Expressions.in(value, type);
+    return site.expressions() && !fixed.takesTemplates() && Expressions.in(value, type);
   }
 
   private void fixedEdited(JsonNode value, String field) {
@@ -198,6 +200,7 @@ final class FieldFrame extends VBox {
 
   private void startExpression(KeyEvent event) {
     if (!expressionMode
+        && possible
         && "=".equals(event.getCharacter())
         && Expressions.startsBy(type, event.getTarget())) {
       event.consume();
@@ -212,7 +215,7 @@ final class FieldFrame extends VBox {
   }
 
   private void toggleByKey(KeyEvent event) {
-    if (TOGGLE.match(event) && Expressions.possible(type)) {
+    if (TOGGLE.match(event) && possible) {
       event.consume();
       toggle();
     }

@@ -49,9 +49,19 @@ public final class Form extends VBox {
   private final PauseTransition pause = new PauseTransition(PAUSE);
 
   /// @param defaults what absent fields mean
-  public Form(Fields fields, Optional<JsonNode> defaults, Owner owner) {
+  public static Form withExpressions(Fields fields, Optional<JsonNode> defaults, Owner owner) {
+    return new Form(fields, true, defaults, owner);
+  }
+
+  /// A form in which every value is fixed.
+  public static Form fixed(Fields fields, Optional<JsonNode> defaults, Owner owner) {
+    return new Form(fields, false, defaults, owner);
+  }
+
+  private Form(
+      Fields fields, boolean expressions, Optional<JsonNode> defaults, Owner owner) {
     this.owner = owner;
-    root = new RecordBody(fields, defaults, this::edited);
+    root = new RecordBody(fields, expressions, defaults, this::edited);
     pause.setOnFinished(_ -> owner.sealed());
     getStyleClass().add("form");
     getChildren().addAll(notes, root.view());

@@ -94,7 +94,7 @@ final class ListBody implements FieldBody {
         Strings.LIST_POSITION.formatted(site.name().toLowerCase(Locale.ROOT), index + 1);
     return new ListRow(
         element,
-        name,
+        site.element(name),
         new ListRow.Actions(
             (value, field) -> {
               JsonNode kept = value.isMissingNode() ? Json.NODES.nullNode() : value;

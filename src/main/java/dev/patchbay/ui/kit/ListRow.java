@@ -22,9 +22,9 @@ final class ListRow extends VBox {
   /// What a row can ask of its list.
   record Actions(FieldBody.Sink sink, Runnable up, Runnable down, Runnable remove) {}
 
-  ListRow(FieldType element, String name, Actions actions) {
+  ListRow(FieldType element, FieldSite site, Actions actions) {
     card = element instanceof FieldType.Fields || element instanceof FieldType.Alternatives;
-    frame = new FieldFrame(element, FieldSite.element(name), actions.sink());
+    frame = new FieldFrame(element, site, actions.sink());
     up = Buttons.smallIcon("mdi2a-arrow-up", Strings.MOVE_UP, actions.up());
     down = Buttons.smallIcon("mdi2a-arrow-down", Strings.MOVE_DOWN, actions.down());
     Button remove = Buttons.smallIcon("mdi2c-close", Strings.REMOVE, actions.remove());

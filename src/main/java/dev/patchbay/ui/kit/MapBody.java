@@ -96,7 +96,7 @@ final class MapBody implements FieldBody {
     made[0] =
         new MapRow(
             type,
-            site.name(),
+            site,
             field -> changed(Json.pointer(made[0].key()) + field),
             () -> remove(made[0]));
     shownRows.add(made[0]);

@@ -22,9 +22,9 @@ final class MapRow extends VBox {
   private boolean showing;
 
   /// @param changed told the pointer inside the value that was edited, empty for the name
-  MapRow(FieldType type, String name, Consumer<String> changed, Runnable removed) {
+  MapRow(FieldType type, FieldSite site, Consumer<String> changed, Runnable removed) {
     key.setPromptText(Strings.KEY);
-    key.setAccessibleText(name + ": " + Strings.KEY);
+    key.setAccessibleText(site.name() + ": " + Strings.KEY);
     key.setPrefWidth(KEY_SHARE);
     key.setMinWidth(KEY_SHARE);
     key.textProperty()
@@ -37,7 +37,7 @@ final class MapRow extends VBox {
     frame =
         new FieldFrame(
             type,
-            FieldSite.element(name + ": " + Strings.VALUE),
+            site.element(site.name() + ": " + Strings.VALUE),
             (edited, field) -> {
               value = edited;
               changed.accept(field);

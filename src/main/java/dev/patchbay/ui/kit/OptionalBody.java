@@ -5,7 +5,6 @@ import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -23,10 +22,7 @@ final class OptionalBody implements FieldBody {
   private boolean present;
 
   OptionalBody(FieldType type, FieldSite site, Sink sink) {
-    var always =
-        new FieldSite(
-            site.label(), site.name(), "", false, false, Optional.empty(), Optional.empty());
-    inner = Bodies.of(type, always, sink);
+    inner = Bodies.of(type, site.always(), sink);
     Button adding =
         Buttons.flat(
             Strings.ADD + " " + site.label().toLowerCase(java.util.Locale.ROOT),

@@ -17,7 +17,6 @@ final class Strings {
   static final String DUPLICATE_KEY = "This name occurs twice; only one can be kept.";
   static final String EMPTY_KEY = "Give it a name, or it is not kept.";
   static final String NOT_APPLIED = "Not applied yet: ";
-  static final String NOT_A_NUMBER = "This must be a number.";
   static final String CONNECTION_PROMPT = "connection id";
   static final String CONNECTION_LATER =
       "Connections come with the runtime; the id typed here is kept until then.";
@@ -25,18 +24,14 @@ final class Strings {
   static final String COPY_VALUE = "Copy value";
   static final String COPY_PATH = "Copy path";
   static final String COPY_JSON = "Copy all as JSON";
-  static final String COPIED = "Copied";
   static final String NO_ROWS = "No rows";
-  static final String NO_VALUE = "No value";
   static final String COLUMN_VALUE = "value";
   static final String COLUMN_FIELD = "Field";
   static final String NOTHING_KNOWN = "Nothing is known about this data yet";
   static final String REQUIRED = "required";
   static final String OPTIONAL = "optional";
   static final String LIST_POSITION = "%s %d";
-  static final String ITEM = "Item";
-  static final String ON = "On";
-  static final String OFF = "Off";
+  static final String ROWS = "%,d rows";
 
   private Strings() {}
 }

@@ -7,7 +7,8 @@ public interface Programs {
   /// @param focus what `$` is
   Result evaluate(String program, JsonNode focus);
 
-  /// As [#evaluate], with `$item` and `$index` bound to one element of a list that the node walks.
+  /// Evaluates for one element of a list that the node walks: `$` and `$item` are the element,
+  /// `$index` its position.
   Result evaluateItem(String program, JsonNode item, int index);
 
   sealed interface Result {

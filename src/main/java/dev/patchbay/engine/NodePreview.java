@@ -282,15 +282,14 @@ final class NodePreview {
             .trigger(start.payload())
             .run(Json.object().put("id", "dry-run").put("startedAt", start.now().toString()))
             .vars(variables(walked));
-    position.item().ifPresent(builder::item);
-    position.index().ifPresent(builder::index);
+    position.item().ifPresent(item -> builder.item(item, position.index()));
     return builder.build();
   }
 
-  private static Map<String, JsonNode> variables(Walked walked) {
-    var values = new LinkedHashMap<String, JsonNode>();
+  private static JsonNode variables(Walked walked) {
+    ObjectNode values = Json.object();
     for (Variable variable : walked.graph().variables()) {
-      values.put(variable.name(), variable.value());
+      values.set(variable.name(), variable.value());
     }
     return values;
   }

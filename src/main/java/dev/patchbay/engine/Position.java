@@ -17,7 +17,8 @@ record Position(List<Integer> itemPath, Optional<JsonNode> item) {
     return new Position(List.copyOf(path), Optional.of(next));
   }
 
-  Optional<Integer> index() {
-    return itemPath.isEmpty() ? Optional.empty() : Optional.of(itemPath.getLast());
+  /// The innermost item's position in its list, 0 on the top level.
+  int index() {
+    return itemPath.isEmpty() ? 0 : itemPath.getLast();
   }
 }

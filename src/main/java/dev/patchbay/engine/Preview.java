@@ -1,6 +1,9 @@
 package dev.patchbay.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.patchbay.catalog.WouldDo;
+import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.time.Duration;
 import java.util.Collections;
@@ -55,6 +58,32 @@ public record Preview(
     /// The effect was not performed; this is the type's sample of its result.
     TYPE_SAMPLE,
     NONE
+  }
+
+  /// One line with what is most worth knowing: the error, what would be done, or what came out.
+  public String headline() {
+    return switch (status) {
+      case FAILED -> problems.stream().findFirst().map(Problem::message).orElse("failed");
+      case SKIPPED -> "";
+      case SUCCEEDED, PASSED_THROUGH ->
+          wouldDo
+              .map(WouldDo::sentence)
+              .orElseGet(
+                  () ->
+                      outputs.entrySet().stream()
+                          .map(e -> e.getKey() + " → " + Json.write(e.getValue()))
+                          .collect(joining(" · ")));
+    };
+  }
+
+  /// The status in the words of the user interface.
+  public String statusWord() {
+    return switch (status) {
+      case SUCCEEDED -> wouldDo.isPresent() ? "would do" : "done";
+      case FAILED -> "failed";
+      case SKIPPED -> "skipped";
+      case PASSED_THROUGH -> "disabled";
+    };
   }
 
   static Preview skipped() {

@@ -23,7 +23,7 @@ final class Reach {
 
   Map<String, JsonNode> outputs(Node node, Set<String> programs, Map<String, JsonNode> byId) {
     var readable = new LinkedHashMap<String, JsonNode>();
-    for (var located : ConfigExpressions.read(node.config(), programs).references()) {
+    for (var located : ConfigExpressions.references(node.config(), programs).references()) {
       if (located.reference() instanceof Reference.Node ref) {
         String id = idByName.get(ref.name());
         JsonNode output = id == null ? null : byId.get(id);

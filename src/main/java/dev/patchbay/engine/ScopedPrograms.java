@@ -16,7 +16,7 @@ record ScopedPrograms(Evaluator evaluator, Scope scope) implements Programs {
 
   @Override
   public Result evaluateItem(String program, JsonNode item, int index) {
-    return result(evaluator.evaluate(program, scope.withItem(item, index)));
+    return result(evaluator.evaluate(program, scope.withInput(item).withItem(item, index)));
   }
 
   private static Result result(Evaluation evaluation) {

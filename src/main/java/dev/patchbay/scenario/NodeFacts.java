@@ -51,7 +51,7 @@ record NodeFacts(List<Problem> errors, List<Located> references, Set<String> pro
     }
     Set<String> programs = type.config().programFields();
     var errors = new ArrayList<>(type.config().check(node.config(), TEMPLATES));
-    var expressions = ConfigExpressions.read(node.config(), programs);
+    var expressions = ConfigExpressions.references(node.config(), programs);
     errors.addAll(expressions.problems());
     if (type instanceof TriggerType<?, ?>) {
       expressions.references().stream()

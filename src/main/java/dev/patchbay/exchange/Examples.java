@@ -1,0 +1,46 @@
+package dev.patchbay.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The scenarios that come with the program, each of which dry-runs at once.
+public final class Examples {
+  public static final String FIRST = "github-triage";
+
+  private static final List<Example> ALL =
+      List.of(
+          new Example(
+              FIRST,
+              "GitHub triage",
+              "Sorts new GitHub issues: bugs go to their assignees and become tickets, feature"
+                  + " requests go to the wish list, everything else to the support team."));
+
+  private Examples() {}
+
+  /// @param name what commands call it
+  public record Example(String name, String title, String description) {
+    /// The scenario file.
+    public byte[] file() {
+      String resource = "/dev/patchbay/examples/" + name + ".json";
+      try (InputStream stream = Examples.class.getResourceAsStream(resource)) {
+        if (stream == null) {
+          throw new IllegalStateException("missing from the program: " + resource);
+        }
+        return stream.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  public static List<Example> all() {
+    return ALL;
+  }
+
+  public static Optional<Example> find(String name) {
+    return ALL.stream().filter(example -> example.name().equals(name)).findFirst();
+  }
+}

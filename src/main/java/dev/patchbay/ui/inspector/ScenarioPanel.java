@@ -24,6 +24,9 @@ final class ScenarioPanel extends VBox {
     var hint = new Label(Strings.HINT);
     hint.getStyleClass().add("caption");
     hint.setWrapText(true);
+    var variablesHelp = new Label(Strings.VARIABLES_HELP);
+    variablesHelp.getStyleClass().add("caption");
+    variablesHelp.setWrapText(true);
     var head = new VBox(4, heading, counts);
     head.getStyleClass().add("node-header");
     var page =
@@ -32,6 +35,7 @@ final class ScenarioPanel extends VBox {
             field(Strings.SCENARIO_NAME, buildName()),
             field(Strings.DESCRIPTION, buildDescription()),
             field(Strings.VARIABLES, variables),
+            variablesHelp,
             hint);
     var scroll = NodePanel.scroll(page);
     VBox.setVgrow(scroll, Priority.ALWAYS);

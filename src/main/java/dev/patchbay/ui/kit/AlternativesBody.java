@@ -109,7 +109,7 @@ final class AlternativesBody implements FieldBody {
             option ->
                 new RecordBody(
                     option.fields(),
-                    site.expressions(),
+                    site.style(),
                     site.defaults().filter(d -> d.path("kind").asString("").equals(kind)),
                     inner))
         .orElseGet(() -> new JsonBody(site, inner));

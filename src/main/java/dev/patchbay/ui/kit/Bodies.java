@@ -17,7 +17,7 @@ final class Bodies {
       case FieldType.Fields fields ->
           site.optional()
               ? new OptionalBody(fields, site, sink)
-              : new RecordBody(fields, site.expressions(), site.defaults(), sink);
+              : new RecordBody(fields, site.style(), site.defaults(), sink);
       case FieldType.Alternatives alternatives ->
           site.optional()
               ? new OptionalBody(alternatives, site, sink)

@@ -69,7 +69,8 @@ public final class DataView extends BorderPane {
   public void show(Optional<JsonNode> newValue, Shape known, String expression, Node absence) {
     boolean same =
         newValue.isPresent() == value.isPresent()
-            && newValue.filter(v -> value.filter(old -> old == v).isPresent()).isPresent();
+            && newValue.filter(v -> value.filter(old -> old.equals(v)).isPresent()).isPresent();
+    value = newValue;
     if (same && known.equals(shape) && path.equals(expression)) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -46,7 +47,7 @@ final class FieldFrame extends VBox {
     fixed = Bodies.of(type, site, this::fixedEdited);
     expression = new ExpressionBody(site.name(), this::edited);
     toggle = new ExpressionToggle(site.name(), this::toggle);
-    possible = site.expressions() && Expressions.possible(type);
+    possible = site.style().expressions() && Expressions.possible(type);
     toggle.setVisible(possible);
     toggle.setManaged(possible);
     getStyleClass().add(STYLE);
@@ -58,7 +59,7 @@ final class FieldFrame extends VBox {
     } else {
       getChildren().addAll(buildHeader(), slot);
     }
-    if (!site.help().isEmpty() && !site.label().isEmpty()) {
+    if (site.style().captions() && !site.help().isEmpty() && !site.label().isEmpty()) {
       getChildren().add(caption(site.help()));
     }
     getChildren().add(notes);
@@ -107,6 +108,10 @@ final class FieldFrame extends VBox {
     var label = new Label(site.label());
     label.getStyleClass().add("field-label");
     label.setMinWidth(0);
+    if (!site.help().isEmpty() && !site.style().captions()) {
+      label.setTooltip(new Tooltip(site.help()));
+      label.getStyleClass().add("has-tip");
+    }
     var space = new HBox();
     HBox.setHgrow(space, Priority.ALWAYS);
     var header = new HBox(label);
@@ -153,7 +158,7 @@ final class FieldFrame extends VBox {
   }
 
   private boolean isExpression(JsonNode value) {
-    return site.expressions() && !fixed.takesTemplates() && Expressions.in(value, type);
+    return site.style().expressions() && !fixed.takesTemplates() && Expressions.in(value, type);
   }
 
   private void fixedEdited(JsonNode value, String field) {

@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param label empty for an element of a list, which needs none
 /// @param name what a screen reader says
-/// @param expressions whether a value may be an expression here
 /// @param defaults what an absent value means
 record FieldSite(
     String label,
@@ -18,18 +17,18 @@ record FieldSite(
     String help,
     boolean required,
     boolean optional,
-    boolean expressions,
+    FieldStyle style,
     Optional<Limits> limits,
     Optional<JsonNode> defaults) {
 
-  static FieldSite of(Field field, boolean expressions, Optional<JsonNode> defaults) {
+  static FieldSite of(Field field, FieldStyle style, Optional<JsonNode> defaults) {
     return new FieldSite(
         field.label(),
         field.label(),
         field.help(),
         field.required(),
         field.optional(),
-        expressions,
+        style,
         Optional.of(field.limits()),
         defaults);
   }
@@ -37,13 +36,13 @@ record FieldSite(
   /// A value inside a list or map that stands here.
   FieldSite element(String elementName) {
     return new FieldSite(
-        "", elementName, "", false, false, expressions, Optional.empty(), Optional.empty());
+        "", elementName, "", false, false, style.compact(), Optional.empty(), Optional.empty());
   }
 
   /// The same place, where the value is always there.
   FieldSite always() {
     return new FieldSite(
-        label, name, "", false, false, expressions, Optional.empty(), Optional.empty());
+        label, name, "", false, false, style, Optional.empty(), Optional.empty());
   }
 
   /// Says to assistive technology what the control is for.

@@ -50,18 +50,18 @@ public final class Form extends VBox {
 
   /// @param defaults what absent fields mean
   public static Form withExpressions(Fields fields, Optional<JsonNode> defaults, Owner owner) {
-    return new Form(fields, true, defaults, owner);
+    return new Form(fields, new FieldStyle(true, true), defaults, owner);
   }
 
   /// A form in which every value is fixed.
   public static Form fixed(Fields fields, Optional<JsonNode> defaults, Owner owner) {
-    return new Form(fields, false, defaults, owner);
+    return new Form(fields, new FieldStyle(false, true), defaults, owner);
   }
 
   private Form(
-      Fields fields, boolean expressions, Optional<JsonNode> defaults, Owner owner) {
+      Fields fields, FieldStyle style, Optional<JsonNode> defaults, Owner owner) {
     this.owner = owner;
-    root = new RecordBody(fields, expressions, defaults, this::edited);
+    root = new RecordBody(fields, style, defaults, this::edited);
     pause.setOnFinished(_ -> owner.sealed());
     getStyleClass().add("form");
     getChildren().addAll(notes, root.view());

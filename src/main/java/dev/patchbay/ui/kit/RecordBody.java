@@ -19,7 +19,7 @@ final class RecordBody implements FieldBody {
   private final Map<String, FieldFrame> frames = new LinkedHashMap<>();
   private JsonNode shown = Json.object();
 
-  RecordBody(Fields fields, boolean expressions, Optional<JsonNode> defaults, Sink sink) {
+  RecordBody(Fields fields, FieldStyle style, Optional<JsonNode> defaults, Sink sink) {
     view.getStyleClass().add("record");
     for (Field field : fields.fields()) {
       if (StableIds.hidden(fields, field)) {
@@ -30,7 +30,7 @@ final class RecordBody implements FieldBody {
       var frame =
           new FieldFrame(
               field.type(),
-              FieldSite.of(field, expressions, byDefault),
+              FieldSite.of(field, style, byDefault),
               (value, inner) -> {
                 shown = JsonPlace.with(shown, field.name(), value);
                 sink.edited(shown, Json.pointer(field.name()) + inner);

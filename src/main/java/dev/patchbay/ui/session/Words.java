@@ -7,15 +7,6 @@ import java.time.Duration;
 public final class Words {
   private Words() {}
 
-  public static String status(Preview.Status status) {
-    return switch (status) {
-      case SUCCEEDED -> "Succeeded";
-      case FAILED -> "Failed";
-      case SKIPPED -> "Skipped";
-      case PASSED_THROUGH -> "Disabled, passes its input on";
-    };
-  }
-
   /// Where an output comes from, as a sentence; empty when there is none.
   public static String source(Preview.Source source) {
     return switch (source) {
@@ -23,17 +14,6 @@ public final class Words {
       case PAYLOAD -> "The payload chosen for this trigger";
       case PIN -> "Pinned by you";
       case TYPE_SAMPLE -> "Nothing was sent: a sample of what this type returns";
-      case NONE -> "";
-    };
-  }
-
-  /// One word for a badge.
-  public static String shortSource(Preview.Source source) {
-    return switch (source) {
-      case COMPUTED -> "computed";
-      case PAYLOAD -> "payload";
-      case PIN -> "pinned";
-      case TYPE_SAMPLE -> "sample";
       case NONE -> "";
     };
   }

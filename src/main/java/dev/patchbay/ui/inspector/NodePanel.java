@@ -1,0 +1,117 @@
+package dev.patchbay.ui.inspector;
+
+import dev.patchbay.catalog.TriggerType;
+import dev.patchbay.scenario.Node;
+import dev.patchbay.ui.kit.Icons;
+import dev.patchbay.ui.session.Background;
+import dev.patchbay.ui.session.SessionModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/// Everything about one node, on tabs. Lives as long as the node stays selected.
+final class NodePanel extends VBox {
+  private final String id;
+  private final String type;
+  private final NodeHeader header;
+  private final TabPane tabs = new TabPane();
+  private final List<Part> parts = new ArrayList<>();
+  private final ConfigTab config;
+
+  /// A tab's content.
+  interface Part {
+    /// The node has changed.
+    void render(Node node);
+
+    /// The preview has changed.
+    default void refresh() {}
+
+    Region view();
+  }
+
+  NodePanel(
+      SessionModel model,
+      Background background,
+      Node node,
+      Function<Window, Optional<Path>> chooseFile,
+      TabMemory memory) {
+    this.id = node.id();
+    this.type = node.type();
+    getStyleClass().add("node-panel");
+    header = new NodeHeader(model, node);
+    config = new ConfigTab(model, node);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().add("inspector-tabs");
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    add(Strings.CONFIG, "mdi2t-tune-variant", config, true);
+    if (model.type(node).orElse(null) instanceof TriggerType<?, ?> trigger) {
+      add(
+          Strings.PAYLOAD,
+          "mdi2c-code-json",
+          new PayloadTab(model, background, node, trigger, chooseFile),
+          true);
+    } else {
+      add(
+          Strings.INPUT,
+          "mdi2l-location-enter",
+          DataTab.input(model, id, memory.mode()),
+          false);
+    }
+    add(Strings.OUTPUT, "mdi2l-location-exit", DataTab.output(model, id, memory.mode()), false);
+    add(Strings.SETTINGS, "mdi2c-cog-outline", new SettingsTab(model, node), true);
+    add(Strings.NOTES, "mdi2n-note-text-outline", new NotesTab(model, id), false);
+    tabs.getTabs().stream()
+        .filter(tab -> memory.tab().equals(tab.getText()))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, tab) -> memory.remember(tab.getText()));
+    getChildren().addAll(header, tabs);
+  }
+
+  boolean shows(Node node) {
+    return node.id().equals(id) && node.type().equals(type);
+  }
+
+  void render(Node node) {
+    header.render(node);
+    parts.forEach(part -> part.render(node));
+  }
+
+  void refresh() {
+    parts.forEach(Part::refresh);
+  }
+
+  void focusField(String pointer) {
+    tabs.getSelectionModel().selectFirst();
+    config.focusField(pointer);
+  }
+
+  private void add(String title, String icon, Part part, boolean scrolls) {
+    parts.add(part);
+    var tab = new Tab(title);
+    tab.setTooltip(new javafx.scene.control.Tooltip(title));
+    tab.setGraphic(Icons.of(icon, "tab-icon"));
+    tab.setContent(scrolls ? scroll(part.view()) : part.view());
+    tabs.getTabs().add(tab);
+  }
+
+  static ScrollPane scroll(Region content) {
+    content.getStyleClass().add("inspector-page");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("inspector-scroll");
+    return scroll;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.patchbay.ui.kit;
+
+import dev.patchbay.schema.FieldType.Fields;
+import dev.patchbay.schema.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Edits a JSON object by the form tree of its schema.
+///
+/// Every keystroke is reported at once, so that previews follow it; a pause or leaving the form says
+/// that the edit is complete, so that undo takes back an edit and not a letter. The form never
+/// changes a model: it reports, and shows what it is given.
+public final class Form extends VBox {
+  private static final Duration PAUSE = Duration.millis(800);
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(
+          KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+  /// Who owns what is edited here.
+  public interface Owner {
+    /// The value after a keystroke or click in the field at the JSON pointer.
+    void edited(ObjectNode value, String field);
+
+    /// The edit is complete: the next one is another step.
+    void sealed();
+
+    void undo();
+
+    void redo();
+  }
+
+  private final Owner owner;
+  private final RecordBody root;
+  private final FieldNotes notes = new FieldNotes();
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+
+  /// @param defaults what absent fields mean
+  public static Form withExpressions(Fields fields, Optional<JsonNode> defaults, Owner owner) {
+    return new Form(fields, new FieldStyle(true, true), defaults, owner);
+  }
+
+  /// A form in which every value is fixed.
+  public static Form fixed(Fields fields, Optional<JsonNode> defaults, Owner owner) {
+    return new Form(fields, new FieldStyle(false, true), defaults, owner);
+  }
+
+  private Form(
+      Fields fields, FieldStyle style, Optional<JsonNode> defaults, Owner owner) {
+    this.owner = owner;
+    root = new RecordBody(fields, style, defaults, this::edited);
+    pause.setOnFinished(_ -> owner.sealed());
+    getStyleClass().add("form");
+    getChildren().addAll(notes, root.view());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
+    focusWithinProperty()
+        .subscribe(
+            within -> {
+              if (!within) {
+                seal();
+              }
+            });
+  }
+
+  /// Shows the model's value. Fields that have it already are left alone.
+  public void show(JsonNode value) {
+    root.show(value);
+  }
+
+  public void showProblems(List<Problem> problems) {
+    notes.showProblems(root.place(problems));
+  }
+
+  /// The values that expressions have now, by the pointer of their field.
+  public void showValues(Map<String, String> values) {
+    root.showValues(values);
+  }
+
+  /// Moves the focus to the field at the JSON pointer.
+  public void focusField(String pointer) {
+    root.focus(pointer);
+  }
+
+  private void edited(JsonNode value, String field) {
+    if (value instanceof ObjectNode object) {
+      owner.edited(object, field);
+      pause.playFromStart();
+    }
+  }
+
+  private void seal() {
+    pause.stop();
+    owner.sealed();
+  }
+
+  /// One history serves the whole program, the text being typed included.
+  private void undoByKey(KeyEvent event) {
+    if (UNDO.match(event)) {
+      event.consume();
+      seal();
+      owner.undo();
+    } else if (REDO.match(event) || REDO_TOO.match(event)) {
+      event.consume();
+      seal();
+      owner.redo();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.patchbay.ui.session;
+
+import dev.patchbay.schema.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Computes something for the newest input only. While one computation runs, at most one input
+/// waits, and a result that was overtaken is not shown, unless nothing was shown for a while: then an
+/// old result is better than none.
+public final class Newest<I, O> {
+  private final Background background;
+  private final Function<I, O> work;
+  private final Consumer<O> show;
+  private final Consumer<Problem> failed;
+  private Optional<I> waiting = Optional.empty();
+  private boolean running;
+  private int overtaken;
+
+  /// Results in a row that may be overtaken before one is shown all the same.
+  private static final int PATIENCE = 4;
+
+  public Newest(
+      Background background, Function<I, O> work, Consumer<O> show, Consumer<Problem> failed) {
+    this.background = background;
+    this.work = work;
+    this.show = show;
+    this.failed = failed;
+  }
+
+  /// To be called on the window's thread, as are the results.
+  public void submit(I input) {
+    waiting = Optional.of(input);
+    if (!running) {
+      next();
+    }
+  }
+
+  private void next() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    I input = waiting.get();
+    waiting = Optional.empty();
+    running = true;
+    background.run(() -> work.apply(input), this::done, this::broke);
+  }
+
+  private void done(O result) {
+    running = false;
+    overtaken = waiting.isPresent() ? overtaken + 1 : 0;
+    if (overtaken == 0 || overtaken > PATIENCE) {
+      overtaken = 0;
+      show.accept(result);
+    }
+    next();
+  }
+
+  private void broke(Problem problem) {
+    running = false;
+    failed.accept(problem);
+    next();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.patchbay.ui.shell;
+
+import dev.patchbay.scenario.Page;
+import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.ScenarioStore;
+import dev.patchbay.scenario.ScenarioSummary;
+import dev.patchbay.schema.Parsed;
+import dev.patchbay.schema.Problem;
+import dev.patchbay.ui.session.Background;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The stored scenarios as the home screen shows them, and what can be done with them. Every store
+/// call is made away from the window.
+final class ScenarioList {
+  private static final int PAGE = 200;
+
+  private final ScenarioStore store;
+  private final Background background;
+  private final Consumer<Problem> tell;
+  private final Runnable changed;
+  private final Set<String> leaving = new HashSet<>();
+  private List<ScenarioSummary> all = List.of();
+  private boolean loaded;
+  private Optional<Problem> failure = Optional.empty();
+  private String search = "";
+
+  /// @param changed called when there is something else to show
+  ScenarioList(
+      ScenarioStore store, Background background, Consumer<Problem> tell, Runnable changed) {
+    this.store = store;
+    this.background = background;
+    this.tell = tell;
+    this.changed = changed;
+  }
+
+  /// Those that match the search, last changed first.
+  List<ScenarioSummary> shown() {
+    String wanted = search.toLowerCase(Locale.ROOT);
+    return all.stream()
+        .filter(s -> !leaving.contains(s.id()))
+        .filter(s -> s.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return all.stream().allMatch(s -> leaving.contains(s.id()));
+  }
+
+  boolean loaded() {
+    return loaded;
+  }
+
+  Optional<Problem> failure() {
+    return failure;
+  }
+
+  void search(String text) {
+    search = text.strip();
+    changed.run();
+  }
+
+  void load() {
+    background.run(
+        this::everything,
+        found -> {
+          all = found;
+          loaded = true;
+          failure = Optional.empty();
+          changed.run();
+        },
+        problem -> {
+          failure = Optional.of(problem);
+          changed.run();
+        });
+  }
+
+  void duplicate(ScenarioSummary summary, Consumer<Scenario> then) {
+    store(
+        () ->
+            store
+                .find(summary.id())
+                .map(s -> Parsed.ok(store.create(Strings.COPY_OF.formatted(s.name()), s.draft())))
+                .orElseGet(ScenarioList::gone),
+        then);
+  }
+
+  void rename(ScenarioSummary summary, String name) {
+    store(
+        () ->
+            store
+                .find(summary.id())
+                .map(s -> store.rename(s.id(), name, s.description()))
+                .orElseGet(ScenarioList::gone),
+        _ -> {});
+  }
+
+  /// Takes a scenario out of the list; [#delete] or [#comeBack] follows.
+  void leave(String id) {
+    leaving.add(id);
+    changed.run();
+  }
+
+  void comeBack(String id) {
+    leaving.remove(id);
+    changed.run();
+  }
+
+  void delete(String id) {
+    background.run(
+        () -> store.delete(id),
+        _ -> {
+          leaving.remove(id);
+          load();
+        },
+        problem -> {
+          tell.accept(problem);
+          comeBack(id);
+        });
+  }
+
+  /// Deletes what was taken out and not brought back, because the window closes.
+  void deleteLeaving() {
+    List.copyOf(leaving).forEach(this::delete);
+  }
+
+  private void store(Supplier<Parsed<Scenario>> work, Consumer<Scenario> then) {
+    background.run(
+        work,
+        outcome -> {
+          switch (outcome) {
+            case Parsed.Ok<Scenario>(var scenario) -> {
+              load();
+              then.accept(scenario);
+            }
+            case Parsed.Failed<Scenario>(var problems) -> tell.accept(problems.getFirst());
+          }
+        },
+        tell);
+  }
+
+  private List<ScenarioSummary> everything() {
+    var found = new ArrayList<ScenarioSummary>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<ScenarioSummary> page = store.list(after, PAGE);
+      found.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return found;
+  }
+
+  private static Parsed<Scenario> gone() {
+    return Parsed.failed("", "store.not_found", Strings.GONE);
+  }
+}

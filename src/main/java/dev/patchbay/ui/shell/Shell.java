@@ -1,0 +1,241 @@
+package dev.patchbay.ui.shell;
+
+import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.ScenarioSummary;
+import dev.patchbay.schema.Parsed;
+import dev.patchbay.ui.kit.Theme;
+import dev.patchbay.ui.session.LivePreview;
+import dev.patchbay.ui.session.OpenScenario;
+import dev.patchbay.ui.session.SaveState;
+import dev.patchbay.ui.session.SessionModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The window of the program.
+public final class Shell {
+  private static final double MIN_WIDTH = 960;
+  private static final double MIN_HEIGHT = 640;
+
+  private final ShellParts parts;
+  private final ThemeChoice theme;
+  private final Toasts toasts = new Toasts();
+  private final Dialogs dialogs = new Dialogs();
+  private final ScenarioList scenarios;
+  private final HomeScreen home;
+  private final Tabs tabs;
+  private final StackPane root = new StackPane();
+
+  public Shell(ShellParts parts) {
+    this.parts = parts;
+    this.theme = new ThemeChoice(parts.remembered());
+    this.scenarios =
+        new ScenarioList(parts.store(), parts.background(), toasts::tell, this::renderHome);
+    this.home = new HomeScreen(scenarios, parts.examples(), homeActions(), parts.clock());
+    this.tabs = new Tabs(home, this::close, scenarios::load);
+    root.getStyleClass().add("shell");
+    root.getChildren().addAll(tabs, toasts, dialogs);
+    root.addEventHandler(DragEvent.DRAG_OVER, Shell::acceptFiles);
+    root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropFiles);
+  }
+
+  /// Shows the window and opens the files that were named at the start.
+  public void show(Stage stage, List<Path> files) {
+    theme.apply();
+    var scene =
+        new Scene(
+            root,
+            parts.remembered().number("window.width", 1360),
+            parts.remembered().number("window.height", 860));
+    Theme.style(scene);
+    stage.setScene(scene);
+    stage.setTitle(Strings.PROGRAM);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.getIcons().setAll(WindowIcons.all());
+    scene.widthProperty().subscribe(w -> remember(stage, "window.width", w.doubleValue()));
+    scene.heightProperty().subscribe(h -> remember(stage, "window.height", h.doubleValue()));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          closeAll(stage);
+        });
+    stage.show();
+    scenarios.load();
+    files.forEach(this::openFile);
+  }
+
+  /// Makes a scenario of a file and opens it.
+  public void openFile(Path file) {
+    make(() -> parts.files().open(file));
+  }
+
+  private void renderHome() {
+    if (home != null) {
+      home.render();
+    }
+  }
+
+  private HomeScreen.Actions homeActions() {
+    var menu =
+        new ScenarioMenu(
+            this::open,
+            summary -> scenarios.duplicate(summary, this::open),
+            this::askName,
+            this::delete);
+    return new HomeScreen.Actions(
+        this::open,
+        () -> make(() -> Parsed.ok(parts.store().create(Strings.NEW_NAME, Graph.EMPTY))),
+        () -> FileDialogs.scenario(root.getScene().getWindow()).ifPresent(this::openFile),
+        example -> make(example.create()),
+        menu);
+  }
+
+  private void open(ScenarioSummary summary) {
+    if (!tabs.select(summary.id())) {
+      load(summary.id(), this::open);
+    }
+  }
+
+  private void load(String id, Consumer<Scenario> then) {
+    make(
+        () ->
+            parts
+                .store()
+                .find(id)
+                .map(Parsed::ok)
+                .orElseGet(() -> Parsed.failed("", "store.not_found", Strings.GONE)),
+        then);
+  }
+
+  private void make(Supplier<Parsed<Scenario>> work) {
+    make(work, this::open);
+  }
+
+  private void make(Supplier<Parsed<Scenario>> work, Consumer<Scenario> then) {
+    parts
+        .background()
+        .run(
+            work,
+            outcome -> {
+              switch (outcome) {
+                case Parsed.Ok<Scenario>(var scenario) -> then.accept(scenario);
+                case Parsed.Failed<Scenario>(var problems) -> toasts.tell(problems.getFirst());
+              }
+            },
+            toasts::tell);
+  }
+
+  private void open(Scenario scenario) {
+    if (tabs.select(scenario.id())) {
+      return;
+    }
+    var model =
+        new SessionModel.Parts(
+            parts.background(),
+            (show, failed) ->
+                new LivePreview(
+                    parts.background(),
+                    parts.editor().registry(),
+                    parts.dryRun(),
+                    parts.check().get(),
+                    show,
+                    failed),
+            parts.values(),
+            toasts::tell);
+    var opened = new OpenScenario(scenario, parts.editor(), parts.store(), model);
+    var host =
+        new EditorScreen.Host(
+            parts, toasts, dialogs, theme.now(), theme::toggle, rescue(opened));
+    tabs.add(new EditorScreen(opened, host));
+  }
+
+  private StatusBar.Rescue rescue(OpenScenario opened) {
+    return new StatusBar.Rescue(
+        opened.autosave()::saveNow,
+        () ->
+            load(
+                opened.id(),
+                stored -> {
+                  tabs.remove(opened.id());
+                  open(stored);
+                }),
+        () ->
+            make(
+                () ->
+                    Parsed.ok(
+                        parts
+                            .store()
+                            .create(
+                                Strings.COPY_OF.formatted(opened.name().get()),
+                                opened.model().session().toSave()))));
+  }
+
+  private void askName(ScenarioSummary summary) {
+    new NameDialog(dialogs)
+        .ask(summary.name(), name -> scenarios.rename(summary, name));
+  }
+
+  private void delete(ScenarioSummary summary) {
+    scenarios.leave(summary.id());
+    tabs.remove(summary.id());
+    toasts.offer(
+        Strings.DELETED.formatted(summary.name()),
+        Strings.UNDO_DELETE,
+        () -> scenarios.comeBack(summary.id()),
+        javafx.util.Duration.seconds(8),
+        () -> scenarios.delete(summary.id()));
+  }
+
+  /// Closes a tab once its draft is saved, or after asking when it cannot be.
+  private void close(EditorScreen screen, Runnable then) {
+    OpenScenario scenario = screen.scenario();
+    scenario
+        .autosave()
+        .flush(
+            () -> {
+              if (scenario.saveState().get() instanceof SaveState.Failed(var problem)) {
+                new NotSavedDialog(dialogs).ask(problem, then);
+              } else {
+                then.run();
+              }
+            });
+  }
+
+  private void closeAll(Stage stage) {
+    scenarios.deleteLeaving();
+    tabs.closeAll(
+        () -> {
+          stage.setOnCloseRequest(_ -> {});
+          stage.close();
+        });
+  }
+
+  private void remember(Stage stage, String key, double pixels) {
+    if (!stage.isMaximized() && stage.isShowing()) {
+      parts.remembered().put(key, String.valueOf(Math.round(pixels)));
+    }
+  }
+
+  private static void acceptFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.getDragboard().getFiles().forEach(file -> openFile(file.toPath()));
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+}

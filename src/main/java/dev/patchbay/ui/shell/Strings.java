@@ -1,0 +1,93 @@
+package dev.patchbay.ui.shell;
+
+/// Every text of this package.
+final class Strings {
+  static final String PROGRAM = "Patchbay";
+  static final String HOME = "Home";
+
+  static final String SCENARIOS = "Scenarios";
+  static final String SEARCH_SCENARIOS = "Search scenarios";
+  static final String NEW = "New scenario";
+  static final String NEW_NAME = "New scenario";
+  static final String IMPORT = "Import…";
+  static final String IMPORT_TITLE = "Import a scenario";
+  static final String EXAMPLES = "Start from an example";
+  static final String OPEN_EXAMPLE = "Open";
+  static final String NO_SCENARIOS = "No scenarios yet";
+  static final String NO_SCENARIOS_TEXT =
+      "Start with an empty canvas, open an example, or drop a scenario file on this window."
+          + " Everything runs on this computer; no account is needed.";
+  static final String NO_MATCH = "No scenario matches";
+  static final String NO_MATCH_TEXT = "Nothing is called “%s”.";
+  static final String LOADING = "Loading…";
+  static final String LIST_FAILED = "The scenarios cannot be listed";
+  static final String TRY_AGAIN = "Try again";
+
+  static final String OPEN = "Open";
+  static final String DUPLICATE = "Duplicate";
+  static final String RENAME = "Rename…";
+  static final String RENAME_TITLE = "Rename the scenario";
+  static final String NAME = "Name";
+  static final String DELETE = "Delete";
+  static final String DELETED = "“%s” is deleted.";
+  static final String UNDO_DELETE = "Undo";
+  static final String MORE = "More for %s";
+  static final String COPY_OF = "%s (copy)";
+  static final String FACTS = "%s · changed %s";
+  static final String GONE = "This scenario does not exist any more.";
+
+  static final String UNDO = "Undo";
+  static final String REDO = "Redo";
+  static final String FIT = "Fit to the window";
+  static final String DRY_RUN = "Dry run";
+  static final String DRY_RUN_TIP = "Walk the draft again and show the preview (F8)";
+  static final String PREVIEW_WITH = "Preview with";
+  static final String NO_TRIGGER = "no trigger yet";
+  static final String PUBLISH = "Publish";
+  static final String PUBLISH_TIP = "Make a version of the draft";
+  static final String NOTHING_TO_PUBLISH = "Nothing changed since the published version";
+  static final String TO_DARK = "Dark theme";
+  static final String TO_LIGHT = "Light theme";
+  static final String PALETTE_TOGGLE = "Show or hide the node types";
+  static final String INSPECTOR_TOGGLE = "Show or hide the inspector";
+  static final String DRAWER_TOGGLE = "Show or hide preview and problems";
+
+  static final String PALETTE = "Nodes";
+  static final String SEARCH_NODES = "Search node types";
+  static final String PALETTE_HELP =
+      "Drag a type to the canvas, or press Enter to add it in the middle.";
+  static final String NO_TYPE = "No type matches “%s”.";
+
+  static final String SAVED = "Saved";
+  static final String SAVING = "Saving…";
+  static final String NOT_SAVED = "Not saved: %s (%s)";
+  static final String SAVE_AGAIN = "Save again";
+  static final String RELOAD = "Take over what is stored";
+  static final String SAVE_COPY = "Keep mine as a copy";
+  static final String NO_PROBLEMS = "No problems";
+  static final String ZOOM = "%d %%";
+
+  static final String PUBLISH_TITLE = "Publish “%s”";
+  static final String PUBLISH_BLOCKED = "These have to be settled first:";
+  static final String PUBLISH_MAKES = "This makes version %d. It never changes again.";
+  static final String PUBLISH_WARNINGS =
+      "%s may be left as they are; Problems lists them.";
+  static final String PUBLISH_NOTE = "What is new?";
+  static final String PUBLISH_NOTE_PROMPT = "A sentence for your colleagues";
+  static final String PUBLISHED = "Version %d is published.";
+  static final String GO_THERE = "Go there";
+  static final String CANCEL = "Cancel";
+  static final String CLOSE = "Close";
+  static final String KEEP = "Keep";
+
+  static final String JSON_FILES = "Scenario files";
+  static final String NOT_SAVED_YET_TITLE = "The draft is not saved";
+  static final String CLOSE_ANYWAY = "Close without saving";
+  static final String STAY = "Stay";
+
+  private Strings() {}
+
+  static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

@@ -22,7 +22,8 @@ final class Display {
 
   private Display() {}
 
-  /// @return one sentence that says what is missing and what to do; empty when a window can be shown
+  /// @return one sentence that says what is missing and what to do; empty when a window can be
+  ///   shown
   static Optional<String> missing(
       Map<String, String> environment, String platform, boolean headlessPlatform) {
     if (headlessPlatform || !platform.equalsIgnoreCase("linux")) {
@@ -31,8 +32,8 @@ final class Display {
     String display = environment.getOrDefault("DISPLAY", "");
     if (display.isBlank()) {
       return Optional.of(
-          "No display was found (DISPLAY is not set), so the designer's window cannot open: start it"
-              + " from a desktop session, or under Xvfb (on Debian: apt-get install xvfb"
+          "No display was found (DISPLAY is not set), so the designer's window cannot open: start"
+              + " it from a desktop session, or under Xvfb (on Debian: apt-get install xvfb"
               + " libgtk-3-0, then xvfb-run).");
     }
     if (!reachable(display)) {

@@ -20,11 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A dry run as a command prints it.
 public record DryRunReport(
-    Graph graph,
-    NodeRegistry registry,
-    Start start,
-    DryRunResult result,
-    List<Finding> findings) {
+    Graph graph, NodeRegistry registry, Start start, DryRunResult result, List<Finding> findings) {
   public static final List<String> HEADING = List.of("STATUS", "NODE", "PREVIEW");
   private static final int WIDEST_PREVIEW = 110;
 
@@ -41,12 +37,11 @@ public record DryRunReport(
   public List<List<String>> rows() {
     var handles = new NodeHandles(registry);
     return previews()
-        .map(
-            entry ->
-                List.of(
-                    entry.getValue().statusWord(),
-                    handles.title(entry.getKey()),
-                    shortened(entry.getValue().headline())))
+        .map(entry ->
+            List.of(
+                entry.getValue().statusWord(),
+                handles.title(entry.getKey()),
+                shortened(entry.getValue().headline())))
         .toList();
   }
 
@@ -57,12 +52,11 @@ public record DryRunReport(
       problems.add(new Located(finding.where(graph), finding.problem()));
     }
     previews()
-        .forEach(
-            entry ->
-                entry.getValue().problems().stream()
-                    .map(problem -> new Located(entry.getKey().name(), problem))
-                    .filter(located -> !problems.contains(located))
-                    .forEach(problems::add));
+        .forEach(entry ->
+            entry.getValue().problems().stream()
+                .map(problem -> new Located(entry.getKey().name(), problem))
+                .filter(located -> !problems.contains(located))
+                .forEach(problems::add));
     return problems;
   }
 
@@ -75,18 +69,17 @@ public record DryRunReport(
             .put("fine", fine());
     ArrayNode nodes = json.putArray("nodes");
     previews()
-        .forEach(
-            entry -> {
-              Node node = entry.getKey();
-              ObjectNode one =
-                  nodes
-                      .addObject()
-                      .put("id", node.id())
-                      .put("name", node.name())
-                      .put("title", handles.title(node))
-                      .put("type", node.type());
-              describe(entry.getValue(), one);
-            });
+        .forEach(entry -> {
+          Node node = entry.getKey();
+          ObjectNode one =
+              nodes
+                  .addObject()
+                  .put("id", node.id())
+                  .put("name", node.name())
+                  .put("title", handles.title(node))
+                  .put("type", node.type());
+          describe(entry.getValue(), one);
+        });
     ObjectNode edges = json.putObject("edges");
     result.delivered().forEach((id, data) -> edges.put(id, DryRunResult.count(data)));
     ArrayNode all = json.putArray("problems");
@@ -114,9 +107,7 @@ public record DryRunReport(
   }
 
   private static void describe(Problem problem, ObjectNode json) {
-    json.put("path", problem.path())
-        .put("code", problem.code())
-        .put("message", problem.message());
+    json.put("path", problem.path()).put("code", problem.code()).put("message", problem.message());
   }
 
   /// In the order of the document, which is how the analyst drew it.

@@ -72,15 +72,17 @@ public final class Wiring {
             System.getenv(),
             System.getProperty("os.name"),
             System.getProperty("user.home"));
-    return Home.open(folder).flatMap(Database::open).map(this::stores);
+    return Home.open(folder)
+        .flatMap(home -> Database.open(home).map(database -> stores(home, database)));
   }
 
-  private Stores stores(Database database) {
+  private Stores stores(Home home, Database database) {
     var scenarios = new H2ScenarioStore(database, graphCheck::unmarkedViolations, clock);
     var versions = new H2VersionStore(database, clock);
     // Until connections are kept, what a node names as its connection is the name itself.
     var behaviour = new BehaviourOf(registry, ref -> Optional.of(ref).map(ConnectionRef::id));
     return new Stores(
+        home,
         database,
         scenarios,
         versions,
@@ -89,7 +91,11 @@ public final class Wiring {
 
   /// What is kept in the data folder, until it is closed.
   public record Stores(
-      Database database, ScenarioStore scenarios, VersionStore versions, PublishDraft publisher)
+      Home home,
+      Database database,
+      ScenarioStore scenarios,
+      VersionStore versions,
+      PublishDraft publisher)
       implements AutoCloseable {
     @Override
     public void close() {

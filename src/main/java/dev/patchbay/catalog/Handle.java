@@ -12,8 +12,7 @@ public record Handle(
   /// `{error: {code, message, attempts}, input}`
   private static final Shape ERROR_DATA =
       Shape.of(
-          Json.parse(
-              "{\"error\":{\"code\":\"\",\"message\":\"\",\"attempts\":1},\"input\":null}"));
+          Json.parse("{\"error\":{\"code\":\"\",\"message\":\"\",\"attempts\":1},\"input\":null}"));
 
   public enum Role {
     INPUT,

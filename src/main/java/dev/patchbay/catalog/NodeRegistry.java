@@ -37,23 +37,21 @@ public final class NodeRegistry {
 
   public List<TriggerType<?, ?>> triggers() {
     return all().stream()
-        .<TriggerType<?, ?>>mapMulti(
-            (type, sink) -> {
-              if (type instanceof TriggerType<?, ?> trigger) {
-                sink.accept(trigger);
-              }
-            })
+        .<TriggerType<?, ?>>mapMulti((type, sink) -> {
+          if (type instanceof TriggerType<?, ?> trigger) {
+            sink.accept(trigger);
+          }
+        })
         .toList();
   }
 
   public List<ActionType<?, ?, ?>> actions() {
     return all().stream()
-        .<ActionType<?, ?, ?>>mapMulti(
-            (type, sink) -> {
-              if (type instanceof ActionType<?, ?, ?> action) {
-                sink.accept(action);
-              }
-            })
+        .<ActionType<?, ?, ?>>mapMulti((type, sink) -> {
+          if (type instanceof ActionType<?, ?, ?> action) {
+            sink.accept(action);
+          }
+        })
         .toList();
   }
 }

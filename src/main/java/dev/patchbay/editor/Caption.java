@@ -25,8 +25,7 @@ public record Caption(
     Optional<TypeInfo> info = registry.find(node.type()).map(NodeType::info);
     if (info.isEmpty()) {
       String title = node.label().isBlank() ? node.type() : node.label();
-      return new Caption(
-          title, "Unknown type " + node.type(), UNKNOWN_ICON, Category.DATA, false);
+      return new Caption(title, "Unknown type " + node.type(), UNKNOWN_ICON, Category.DATA, false);
     }
     TypeInfo type = info.get();
     List<String> parts = new ArrayList<>();

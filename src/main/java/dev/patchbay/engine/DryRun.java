@@ -41,11 +41,11 @@ public final class DryRun {
     var delivered = new LinkedHashMap<>(walk.delivered());
     showLastItem(previews, delivered, walked);
     graph.nodes().forEach(node -> previews.putIfAbsent(node.id(), Preview.skipped()));
-    return new DryRunResult(
-        start.trigger(), previews, delivered, List.of(), since(began));
+    return new DryRunResult(start.trigger(), previews, delivered, List.of(), since(began));
   }
 
-  /// What all parts of one dry run share: the outputs so far, by node id, are what expressions read.
+  /// What all parts of one dry run share: the outputs so far, by node id, are what expressions
+  /// read.
   ///
   /// @param levels the insides of containers, made once for all items
   record Walked(
@@ -74,15 +74,14 @@ public final class DryRun {
       }
     }
     walk.outcomes()
-        .forEach(
-            (id, outcome) -> {
-              switch (outcome) {
-                case Outcome.Skipped _ -> previews.put(id, Preview.skipped());
-                case Outcome.PassedThrough(var handle, var data) ->
-                    previews.put(id, Preview.passedThrough(handle, data));
-                case Outcome.Emitted _, Outcome.Failed _ -> {}
-              }
-            });
+        .forEach((id, outcome) -> {
+          switch (outcome) {
+            case Outcome.Skipped _ -> previews.put(id, Preview.skipped());
+            case Outcome.PassedThrough(var handle, var data) ->
+                previews.put(id, Preview.passedThrough(handle, data));
+            case Outcome.Emitted _, Outcome.Failed _ -> {}
+          }
+        });
     return previews;
   }
 
@@ -92,16 +91,15 @@ public final class DryRun {
         : nodes.show(walked, ready, position);
   }
 
-  /// Values that passed through disabled nodes count as those nodes' outputs, so the outcomes of the
-  /// walk are asked, not the node that was just shown.
+  /// Values that passed through disabled nodes count as those nodes' outputs, so the outcomes of
+  /// the walk are asked, not the node that was just shown.
   private static void remember(Walked walked, Node node, Walk walk) {
     walk.outcomes()
-        .forEach(
-            (id, outcome) -> {
-              if (outcome instanceof Outcome.PassedThrough(var _, var data)) {
-                walked.outputs().putIfAbsent(id, data);
-              }
-            });
+        .forEach((id, outcome) -> {
+          if (outcome instanceof Outcome.PassedThrough(var _, var data)) {
+            walked.outputs().putIfAbsent(id, data);
+          }
+        });
     if (walk.outcomes().get(node.id()) instanceof Outcome.Emitted(var byHandle)
         && !byHandle.isEmpty()) {
       walked.outputs().put(node.id(), byHandle.values().iterator().next());
@@ -166,11 +164,11 @@ public final class DryRun {
       for (int index = 0; index < count; index++) {
         Optional<Error> error = showItem(index);
         if (error.isPresent()) {
-          return NodePreview.failed(ready, error.get(), problems, Optional.of(previews), since(began));
+          return NodePreview.failed(
+              ready, error.get(), problems, Optional.of(previews), since(began));
         }
       }
-      return NodePreview.succeeded(
-          ready, Map.of("out", results), problems, previews, since(began));
+      return NodePreview.succeeded(ready, Map.of("out", results), problems, previews, since(began));
     }
 
     /// @return the error that stops the container, if the item ended in one

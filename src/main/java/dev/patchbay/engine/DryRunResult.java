@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// What a dry run of a draft showed.
 ///
 /// @param trigger the node that fired
-/// @param previews by node id, nodes on the top level and, with their last item's data, those inside
-///     containers
+/// @param previews by node id, nodes on the top level and, with their last item's data, those
+///   inside containers
 /// @param delivered the value on every edge that was taken, by edge id: the flow taken
 /// @param problems what concerns the scenario as a whole, such as no trigger
 public record DryRunResult(

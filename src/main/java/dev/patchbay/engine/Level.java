@@ -43,24 +43,21 @@ public final class Level {
     this.handles = new NodeHandles(registry);
     graph
         .level(container)
-        .forEach(
-            node -> {
-              positions.put(node.id(), nodes.size());
-              nodes.put(node.id(), node);
-            });
+        .forEach(node -> {
+          positions.put(node.id(), nodes.size());
+          nodes.put(node.id(), node);
+        });
     for (Node node : nodes.values()) {
       graph.incoming(node.id()).stream().filter(Edge::sound).forEach(e -> place(e, container));
     }
-    container.ifPresent(
-        id ->
-            graph.incoming(id).stream()
-                .filter(edge -> edge.sound() && nodes.containsKey(edge.source()))
-                .forEach(
-                    edge -> {
-                      Link link = link(edge);
-                      ends.add(link);
-                      outgoing.computeIfAbsent(edge.source(), _ -> new ArrayList<>()).add(link);
-                    }));
+    container.ifPresent(id ->
+        graph.incoming(id).stream()
+            .filter(edge -> edge.sound() && nodes.containsKey(edge.source()))
+            .forEach(edge -> {
+              Link link = link(edge);
+              ends.add(link);
+              outgoing.computeIfAbsent(edge.source(), _ -> new ArrayList<>()).add(link);
+            }));
   }
 
   public static Level top(Graph graph, NodeRegistry registry) {

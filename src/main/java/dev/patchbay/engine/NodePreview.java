@@ -155,24 +155,17 @@ final class NodePreview {
     NodeIO<I> io = envelope(ready, position, input.orThrow());
     return switch (type.behaviour()) {
       case Behaviour.Pure<C, I> pure -> compute(pure, settings, ready, io, began);
-      case Behaviour.Effect<C, I, ?> effect ->
-          plan(type, effect, settings, ready, io, pin, began);
+      case Behaviour.Effect<C, I, ?> effect -> plan(type, effect, settings, ready, io, pin, began);
     };
   }
 
   private <C, I> Shown compute(
-      Behaviour.Pure<C, I> pure,
-      Settings<C> settings,
-      Walk.Ready ready,
-      NodeIO<I> io,
-      long began) {
+      Behaviour.Pure<C, I> pure, Settings<C> settings, Walk.Ready ready, NodeIO<I> io, long began) {
     ActionResult result;
     try {
       result =
           pure.run(
-              settings.config().orElseThrow(),
-              io,
-              new ScopedPrograms(evaluator, settings.scope()));
+              settings.config().orElseThrow(), io, new ScopedPrograms(evaluator, settings.scope()));
     } catch (RuntimeException e) {
       // The one boundary where a node's own bug ends: the node shows it, everything else goes on.
       result =
@@ -296,13 +289,11 @@ final class NodePreview {
 
   private static <I> NodeIO<I> envelope(Walk.Ready ready, Position position, I input) {
     String id = ready.node().id();
-    return new NodeIO<>(
-        "dry-run", "dry-run", id, position.itemPath(), 1, "dry-run/" + id, input);
+    return new NodeIO<>("dry-run", "dry-run", id, position.itemPath(), 1, "dry-run/" + id, input);
   }
 
   static Shown refused(Walk.Ready ready) {
-    return failed(
-        ready, ready.refused().orElseThrow(), List.of(), Optional.empty(), Duration.ZERO);
+    return failed(ready, ready.refused().orElseThrow(), List.of(), Optional.empty(), Duration.ZERO);
   }
 
   static Shown failed(

@@ -68,11 +68,10 @@ public record Preview(
       case SUCCEEDED, PASSED_THROUGH ->
           wouldDo
               .map(WouldDo::sentence)
-              .orElseGet(
-                  () ->
-                      outputs.entrySet().stream()
-                          .map(e -> e.getKey() + " → " + Json.write(e.getValue()))
-                          .collect(joining(" · ")));
+              .orElseGet(() ->
+                  outputs.entrySet().stream()
+                      .map(e -> e.getKey() + " → " + Json.write(e.getValue()))
+                      .collect(joining(" · ")));
     };
   }
 

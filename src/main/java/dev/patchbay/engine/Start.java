@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What a dry run starts from. The moment and the seed are fixed, so the same draft and payload give
-/// the same result every time.
+/// What a dry run starts from. The moment and the seed are fixed, so the same draft and payload
+/// give the same result every time.
 ///
 /// @param trigger the id of the trigger node that fires
 public record Start(String trigger, String sampleName, JsonNode payload, Instant now, long seed) {
@@ -32,40 +32,36 @@ public record Start(String trigger, String sampleName, JsonNode payload, Instant
     graph
         .node(trigger)
         .flatMap(node -> triggerType(registry, node))
-        .ifPresent(
-            type ->
-                type.samples().stream()
-                    .filter(s -> samples.stream().noneMatch(k -> k.name().equals(s.name())))
-                    .forEach(s -> samples.add(new Sample(trigger, s.name(), s.payload()))));
+        .ifPresent(type ->
+            type.samples().stream()
+                .filter(s -> samples.stream().noneMatch(k -> k.name().equals(s.name())))
+                .forEach(s -> samples.add(new Sample(trigger, s.name(), s.payload()))));
     return samples;
   }
 
-  /// The start that is meant when only some of it is said: by default the first enabled trigger with
-  /// its first sample.
+  /// The start that is meant when only some of it is said: by default the first enabled trigger
+  /// with its first sample.
   ///
   /// @param trigger id or name of a trigger node
   /// @param sample the name of a sample
   public static Parsed<Start> choose(
       Graph graph, NodeRegistry registry, Optional<String> trigger, Optional<String> sample) {
     return chooseTrigger(graph, registry, trigger)
-        .flatMap(
-            node -> {
-              List<Sample> samples = samples(graph, registry, node.id());
-              return samples.stream()
-                  .filter(s -> sample.isEmpty() || s.name().equals(sample.get()))
-                  .findFirst()
-                  .map(s -> Parsed.ok(with(node.id(), s.name(), s.payload())))
-                  .orElseGet(() -> unknownSample(node, sample.orElse(""), samples));
-            });
+        .flatMap(node -> {
+          List<Sample> samples = samples(graph, registry, node.id());
+          return samples.stream()
+              .filter(s -> sample.isEmpty() || s.name().equals(sample.get()))
+              .findFirst()
+              .map(s -> Parsed.ok(with(node.id(), s.name(), s.payload())))
+              .orElseGet(() -> unknownSample(node, sample.orElse(""), samples));
+        });
   }
 
   /// The trigger that is meant by an id or a name, or the first enabled one.
   public static Parsed<Node> chooseTrigger(
       Graph graph, NodeRegistry registry, Optional<String> wanted) {
     List<Node> triggers =
-        graph.nodes().stream()
-            .filter(node -> triggerType(registry, node).isPresent())
-            .toList();
+        graph.nodes().stream().filter(node -> triggerType(registry, node).isPresent()).toList();
     if (triggers.isEmpty()) {
       return Parsed.failed(
           "",
@@ -81,16 +77,15 @@ public record Start(String trigger, String sampleName, JsonNode payload, Instant
         .filter(n -> n.id().equals(wanted.get()) || n.name().equals(wanted.get()))
         .findFirst()
         .<Parsed<Node>>map(Parsed::ok)
-        .orElseGet(
-            () ->
-                Parsed.failed(
-                    "",
-                    "trigger.unknown",
-                    "There is no trigger “"
-                        + wanted.get()
-                        + "”; there are "
-                        + String.join(", ", names)
-                        + "."));
+        .orElseGet(() ->
+            Parsed.failed(
+                "",
+                "trigger.unknown",
+                "There is no trigger “"
+                    + wanted.get()
+                    + "”; there are "
+                    + String.join(", ", names)
+                    + "."));
   }
 
   private static Parsed<Start> unknownSample(Node trigger, String name, List<Sample> samples) {

@@ -33,7 +33,7 @@ public final class Walk {
   /// A node whose input is complete.
   ///
   /// @param refused set when the walk itself forbids running the node; it has then to be settled as
-  ///     failed with this error
+  ///   failed with this error
   public record Ready(Node node, JsonNode input, Optional<Error> refused) {}
 
   private final Level level;
@@ -89,8 +89,8 @@ public final class Walk {
     return ready.isEmpty();
   }
 
-  /// The first error that no policy handled. What a real run then does not start any more, a dry run
-  /// still shows.
+  /// The first error that no policy handled. What a real run then does not start any more, a dry
+  /// run still shows.
   public Optional<Error> stopped() {
     return stopped;
   }
@@ -194,8 +194,7 @@ public final class Walk {
     Ready next = input(node, arrived);
     Optional<String> passThrough = level.type(node).flatMap(NodeType::passThrough);
     if (node.disabled() && passThrough.isPresent() && next.refused().isEmpty()) {
-      record(
-          node, next.input(), new Outcome.PassedThrough(passThrough.get(), next.input()));
+      record(node, next.input(), new Outcome.PassedThrough(passThrough.get(), next.input()));
     } else {
       ready.put(node.id(), next);
     }
@@ -206,8 +205,7 @@ public final class Walk {
   private Ready input(Node node, List<Link> arrived) {
     List<Handle> inputs = level.inputs(node);
     Map<String, List<Link>> byHandle = new TreeMap<>();
-    arrived.forEach(
-        e -> byHandle.computeIfAbsent(e.targetHandle(), _ -> new ArrayList<>()).add(e));
+    arrived.forEach(e -> byHandle.computeIfAbsent(e.targetHandle(), _ -> new ArrayList<>()).add(e));
     ObjectNode byName = Json.object();
     for (Handle handle : inputs) {
       List<Link> edges = byHandle.getOrDefault(handle.id(), List.of());

@@ -11,13 +11,11 @@ final class Fields {
   private static final Set<String> NODE =
       Set.of("id", "type", "position", "width", "height", "parentId", "parentNode", "selected");
   private static final Set<String> NODE_DATA =
-      Set.of(
-          "label", "name", "config", "configVersion", "notes", "policy", "pin", "disabled");
+      Set.of("label", "name", "config", "configVersion", "notes", "policy", "pin", "disabled");
   private static final Set<String> EDGE =
       Set.of(
           "id", "source", "sourceHandle", "target", "targetHandle", "label", "animated", "style");
-  private static final Set<String> EDGE_DATA =
-      Set.of("order", "createdAt", "updatedAt", "broken");
+  private static final Set<String> EDGE_DATA = Set.of("order", "createdAt", "updatedAt", "broken");
 
   private Fields() {}
 

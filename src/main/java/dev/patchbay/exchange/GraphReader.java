@@ -130,8 +130,7 @@ final class GraphReader {
     int current =
         registry.find(type).map(NodeType::migrations).map(m -> m.currentVersion()).orElse(1);
     int version = data.path("configVersion").asInt(current);
-    ObjectNode config =
-        data.path("config") instanceof ObjectNode object ? object : Json.object();
+    ObjectNode config = data.path("config") instanceof ObjectNode object ? object : Json.object();
     Optional<NodeType> known = registry.find(type);
     if (known.isPresent() && version >= 1 && version < current) {
       config = known.get().migrations().migrate(config, version);
@@ -201,7 +200,9 @@ final class GraphReader {
         repaired(
             "/nodes/" + node.id() + "/parentId",
             "file.parent",
-            "“" + handles.title(node) + "” stood in something that is no container; it now stands"
+            "“"
+                + handles.title(node)
+                + "” stood in something that is no container; it now stands"
                 + " on the canvas itself.");
         nodes.put(node.id(), node.copy().parent(Optional.empty()).build());
       }
@@ -217,10 +218,8 @@ final class GraphReader {
       }
       at = parentId.map(nodes::get);
       boolean container =
-          at.filter(
-                  parent ->
-                      handles.container(parent).isPresent()
-                          || registry.find(parent.type()).isEmpty())
+          at.filter(parent ->
+                  handles.container(parent).isPresent() || registry.find(parent.type()).isEmpty())
               .isPresent();
       if (!container) {
         return false;
@@ -252,7 +251,8 @@ final class GraphReader {
     if (!(json instanceof ObjectNode edge)
         || edge.path("source").asString("").isEmpty()
         || edge.path("target").asString("").isEmpty()) {
-      repaired(path, "file.edge", "This is no edge (it lacks a source or target); it was left out.");
+      repaired(
+          path, "file.edge", "This is no edge (it lacks a source or target); it was left out.");
       return;
     }
     String wanted = edge.path("id").asString("");
@@ -342,8 +342,7 @@ final class GraphReader {
     return List.copyOf(variables.values());
   }
 
-  private static void each(
-      JsonNode list, String path, BiConsumer<JsonNode, String> action) {
+  private static void each(JsonNode list, String path, BiConsumer<JsonNode, String> action) {
     for (int i = 0; i < list.size(); i++) {
       action.accept(list.get(i), path + "/" + i);
     }

@@ -29,23 +29,21 @@ final class GraphWriter {
     ArrayNode samples = header.putArray("samples");
     graph
         .samples()
-        .forEach(
-            sample ->
-                samples
-                    .addObject()
-                    .put("trigger", sample.trigger())
-                    .put("name", sample.name())
-                    .set("payload", sample.payload()));
+        .forEach(sample ->
+            samples
+                .addObject()
+                .put("trigger", sample.trigger())
+                .put("name", sample.name())
+                .set("payload", sample.payload()));
     ArrayNode variables = header.putArray("variables");
     graph
         .variables()
-        .forEach(
-            variable ->
-                variables
-                    .addObject()
-                    .put("name", variable.name())
-                    .put("description", variable.description())
-                    .set("value", variable.value()));
+        .forEach(variable ->
+            variables
+                .addObject()
+                .put("name", variable.name())
+                .put("description", variable.description())
+                .set("value", variable.value()));
     writeFlow(file, graph, GraphWriter::ownData);
     graph.extra().properties().forEach(entry -> file.set(entry.getKey(), entry.getValue()));
     return file;
@@ -177,13 +175,12 @@ final class GraphWriter {
   private static void writeExtra(ObjectNode json, ObjectNode data, ObjectNode extra) {
     extra
         .properties()
-        .forEach(
-            entry -> {
-              if (entry.getKey().equals("data") && entry.getValue() instanceof ObjectNode more) {
-                more.properties().forEach(e -> data.set(e.getKey(), e.getValue()));
-              } else {
-                json.set(entry.getKey(), entry.getValue());
-              }
-            });
+        .forEach(entry -> {
+          if (entry.getKey().equals("data") && entry.getValue() instanceof ObjectNode more) {
+            more.properties().forEach(e -> data.set(e.getKey(), e.getValue()));
+          } else {
+            json.set(entry.getKey(), entry.getValue());
+          }
+        });
   }
 }

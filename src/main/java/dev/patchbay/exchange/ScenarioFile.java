@@ -75,14 +75,13 @@ public final class ScenarioFile {
 
   private static Optional<JsonNode> flow(JsonNode file) {
     return WRAPPERS.stream()
-        .map(
-            path -> {
-              JsonNode at = file;
-              for (String key : path) {
-                at = at.path(key);
-              }
-              return at;
-            })
+        .map(path -> {
+          JsonNode at = file;
+          for (String key : path) {
+            at = at.path(key);
+          }
+          return at;
+        })
         .filter(at -> at.isObject() && at.path("nodes").isArray())
         .findFirst();
   }

@@ -41,10 +41,10 @@ final class ConfigTexts {
       }
       String key = field.getKey();
       JsonNode changed = change(value, path + Json.pointer(key), programs.below(key), change);
-      if (changed == value) {
+      if (same(changed, value)) {
         continue;
       }
-      if (copy == object) {
+      if (same(copy, object)) {
         copy = Json.object();
         copy.setAll(object);
       }
@@ -65,11 +65,17 @@ final class ConfigTexts {
     for (JsonNode element : array) {
       String step = String.valueOf(index++);
       JsonNode changed = change(element, path + "/" + step, programs.below(step), change);
-      same &= changed == element;
+      same &= same(changed, element);
       if (!changed.isMissingNode()) {
         copy.add(changed);
       }
     }
     return same ? array : copy;
+  }
+
+  /// The same instance: comparing values would cost more than copying them.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(JsonNode a, JsonNode b) {
+    return a == b;
   }
 }

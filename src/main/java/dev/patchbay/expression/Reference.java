@@ -2,8 +2,8 @@ package dev.patchbay.expression;
 
 import java.util.List;
 
-/// Something that an expression reads from its scope. `start` and `end` are its place in the source,
-/// `path` the fields below it as far as they are written out.
+/// Something that an expression reads from its scope. `start` and `end` are its place in the
+/// source, `path` the fields below it as far as they are written out.
 public sealed interface Reference {
   int start();
 

@@ -100,14 +100,15 @@ public final class References {
   private void visitPath(Path path, Set<String> own, boolean atInput) {
     Step first = path.steps().getFirst();
     Expr origin = first.expr();
+    boolean filtered = !first.stages().isEmpty();
     var inner = new HashSet<>(own);
     if (origin instanceof Expr.Filtered(Expr.Variable variable, var filters, var _)) {
       origin = variable;
+      filtered = true;
       filters.forEach(predicate -> visit(predicate, own, false));
     }
     if (origin instanceof Expr.Variable variable) {
       if (!own.contains(variable.name())) {
-        boolean filtered = first.expr() != origin || !first.stages().isEmpty();
         add(variable, filtered && isNodes(variable) ? List.of() : names(path, 1), atInput);
       }
     } else if (origin instanceof Expr.Name name) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What expressions can see: the node's input as `$`, and `$nodes`, `$trigger`, `$run`, `$vars`,
 /// `$item`, `$index`. Nothing else of the program or the computer is reachable.
 ///
-/// Time and chance are part of the scope, so the same scope gives the same values. Nothing is copied
-/// or converted: trees that are put in must not be changed afterwards.
+/// Time and chance are part of the scope, so the same scope gives the same values. Nothing is
+/// copied or converted: trees that are put in must not be changed afterwards.
 public final class Scope {
   private final JsonNode input;
   private final Map<String, JsonNode> variables;

@@ -226,20 +226,20 @@ final class GraphDrawing {
     if (port.named()) {
       var style = Pen.TextStyle.plain(11);
       String label = Texts.fit(port.handle().label(), box.rect().width() * 0.6, style);
-      double x = port.side() == Side.LEFT ? at.x() + r + 5 : at.x() - r - 5 - Texts.width(label, style);
+      double x =
+          port.side() == Side.LEFT ? at.x() + r + 5 : at.x() - r - 5 - Texts.width(label, style);
       pen.text(label, x, at.y() + 4, style, palette.muted());
     }
   }
 
   private Color border(Node node) {
     return preview(node)
-        .map(
-            p ->
-                switch (p.status()) {
-                  case SUCCEEDED -> palette.taken();
-                  case FAILED -> palette.bad();
-                  case SKIPPED, PASSED_THROUGH -> palette.border();
-                })
+        .map(p ->
+            switch (p.status()) {
+              case SUCCEEDED -> palette.taken();
+              case FAILED -> palette.bad();
+              case SKIPPED, PASSED_THROUGH -> palette.border();
+            })
         .orElse(palette.border());
   }
 

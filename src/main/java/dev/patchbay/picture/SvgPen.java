@@ -108,16 +108,15 @@ final class SvgPen implements Pen {
     var safe = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> c >= 0x20 && c != 0xfffe && c != 0xffff && !(c >= 0xd800 && c <= 0xdfff))
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '&' -> safe.append("&amp;");
+            case '"' -> safe.append("&quot;");
+            default -> safe.appendCodePoint(c);
+          }
+        });
     return safe.toString();
   }
 }

@@ -16,8 +16,7 @@ final class Texts {
 
   /// One line, cut with an ellipsis where it would be wider than `width`.
   static String fit(String text, double width, Pen.TextStyle style) {
-    String line =
-        text.substring(0, Math.min(text.length(), MOST)).replaceAll("\\s+", " ").strip();
+    String line = text.substring(0, Math.min(text.length(), MOST)).replaceAll("\\s+", " ").strip();
     if (width(line, style) <= width) {
       return line;
     }

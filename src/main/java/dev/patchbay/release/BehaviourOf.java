@@ -28,7 +28,7 @@ public final class BehaviourOf {
   }
 
   /// @return the behaviour, or a `connection.missing` for every node that refers to a connection
-  ///     that is not there
+  ///   that is not there
   public Parsed<BehaviourForm> graph(Graph graph) {
     var connections =
         new TreeSet<>(
@@ -49,12 +49,11 @@ public final class BehaviourOf {
   private NodeForm node(Node node, TreeSet<ConnectionForm> connections, List<Problem> problems) {
     return registry
         .find(node.type())
-        .map(
-            type ->
-                ConnectionFields.replace(
-                    type.config().form(),
-                    node.config(),
-                    (kind, id) -> name(node, kind, id, connections, problems)))
+        .map(type ->
+            ConnectionFields.replace(
+                type.config().form(),
+                node.config(),
+                (kind, id) -> name(node, kind, id, connections, problems)))
         .map(config -> FormParts.form(node, config))
         .orElseGet(() -> FormParts.form(node, node.config()));
   }

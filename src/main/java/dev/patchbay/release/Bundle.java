@@ -52,7 +52,7 @@ public record Bundle(
   /// says.
   ///
   /// @return the bundle, or `bundle.format`, `bundle.newer`, `bundle.hash`, or a problem of the
-  ///     JSON text
+  ///   JSON text
   public static Parsed<Bundle> read(byte[] utf8) {
     return Json.read(utf8).flatMap(Bundle::read);
   }

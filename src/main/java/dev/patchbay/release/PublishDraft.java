@@ -39,7 +39,7 @@ public final class PublishDraft {
 
   /// @param draftVersion the version that the analyst saw
   /// @return the new version; or every reason why not, with paths that begin with `/nodes/<id>` or
-  ///     `/edges/<id>`; or as [VersionStore#publish]
+  ///   `/edges/<id>`; or as [VersionStore#publish]
   public Parsed<PublishedVersion> publish(String scenarioId, long draftVersion, String note) {
     Optional<Scenario> scenario = scenarios.find(scenarioId);
     if (scenario.isEmpty()) {
@@ -54,11 +54,9 @@ public final class PublishDraft {
     return blocking.isEmpty()
         ? behaviour
             .graph(draft)
-            .flatMap(
-                form ->
-                    versions.publish(
-                        new NewVersion(
-                            scenarioId, draftVersion, draft, form, triggers(draft), note)))
+            .flatMap(form ->
+                versions.publish(
+                    new NewVersion(scenarioId, draftVersion, draft, form, triggers(draft), note)))
         : new Parsed.Failed<>(blocking);
   }
 
@@ -83,8 +81,7 @@ public final class PublishDraft {
     return draft.nodes().stream()
         .filter(node -> !node.disabled())
         .filter(
-            node ->
-                registry.find(node.type()).filter(TriggerType.class::isInstance).isPresent())
+            node -> registry.find(node.type()).filter(TriggerType.class::isInstance).isPresent())
         .map(node -> new Trigger(node.id(), node.type()))
         .toList();
   }

@@ -10,7 +10,7 @@ public interface VersionStore {
   /// Writes the version and moves the scenario's pointer to it in one transaction, forced to disk.
   ///
   /// @return the version, or `publish.unchanged` when the published one behaves the same,
-  ///     `store.conflict` when the draft was saved in between, or `store.not_found`
+  ///   `store.conflict` when the draft was saved in between, or `store.not_found`
   Parsed<PublishedVersion> publish(NewVersion version);
 
   /// The versions of a scenario, newest first.

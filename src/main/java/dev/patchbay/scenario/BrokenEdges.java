@@ -34,8 +34,7 @@ public final class BrokenEdges {
   Graph mark(Graph graph, Collection<Edge> suspects) {
     var judged = new LinkedHashMap<>(graph.edgesById());
     suspects.forEach(
-        edge ->
-            judged.put(edge.id(), edge.withBroken(rules.localProblem(graph, edge))));
+        edge -> judged.put(edge.id(), edge.withBroken(rules.localProblem(graph, edge))));
     dropDuplicates(graph, suspects, judged);
     Graph local = judged.equals(graph.edgesById()) ? graph : graph.withEdges(judged);
     Map<String, Problem> closing = closingEdges(local);
@@ -43,14 +42,12 @@ public final class BrokenEdges {
       return local;
     }
     var acyclic = new LinkedHashMap<>(local.edgesById());
-    closing.forEach(
-        (id, problem) ->
-            acyclic.computeIfPresent(id, (_, edge) -> edge.withBroken(Optional.of(problem))));
+    closing.forEach((id, problem) ->
+        acyclic.computeIfPresent(id, (_, edge) -> edge.withBroken(Optional.of(problem))));
     return local.withEdges(acyclic);
   }
 
-  private void dropDuplicates(
-      Graph graph, Collection<Edge> suspects, Map<String, Edge> judged) {
+  private void dropDuplicates(Graph graph, Collection<Edge> suspects, Map<String, Edge> judged) {
     var seen = new HashSet<List<Object>>();
     Set<String> suspected = new HashSet<>();
     suspects.forEach(edge -> suspected.add(edge.id()));
@@ -84,8 +81,7 @@ public final class BrokenEdges {
     return closing;
   }
 
-  private void walk(
-      Graph graph, String root, Set<String> done, Map<String, Problem> closing) {
+  private void walk(Graph graph, String root, Set<String> done, Map<String, Problem> closing) {
     var path = new ArrayDeque<String>();
     var open = new HashMap<String, Iterator<Edge>>();
     path.push(root);

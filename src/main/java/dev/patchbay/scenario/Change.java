@@ -42,8 +42,8 @@ public sealed interface Change {
     }
   }
 
-  /// Moves nodes into a container, out of one, or into another. Edges that would then cross a border
-  /// become broken edges: seen, listed, and sound again when the node comes back.
+  /// Moves nodes into a container, out of one, or into another. Edges that would then cross a
+  /// border become broken edges: seen, listed, and sound again when the node comes back.
   record Reparent(Map<String, Place> places) implements Change {
     public Reparent {
       places = Map.copyOf(places);

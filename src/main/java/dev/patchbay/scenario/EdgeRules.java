@@ -32,8 +32,7 @@ final class EdgeRules {
               + ".");
     }
     if (edge.source().equals(edge.target())) {
-      return problem(
-          "graph.self", "“" + title(source.get()) + "” cannot be connected to itself.");
+      return problem("graph.self", "“" + title(source.get()) + "” cannot be connected to itself.");
     }
     if (!sameLevel(source.get(), target.get())) {
       return problem(
@@ -141,9 +140,7 @@ final class EdgeRules {
         return trace(cameFrom, goal);
       }
       for (Edge edge : graph.outgoing(current)) {
-        if (edge.sound()
-            && !cameFrom.containsKey(edge.target())
-            && !isInner(graph, edge)) {
+        if (edge.sound() && !cameFrom.containsKey(edge.target()) && !isInner(graph, edge)) {
           cameFrom.put(edge.target(), current);
           queue.add(edge.target());
         }

@@ -123,14 +123,12 @@ public final class Graph {
   }
 
   Graph withNodes(Map<String, Node> other) {
-    return new Graph(
-            Collections.unmodifiableMap(other), edges, samples, variables, uiState, extra)
+    return new Graph(Collections.unmodifiableMap(other), edges, samples, variables, uiState, extra)
         .sharing(this);
   }
 
   Graph withEdges(Map<String, Edge> other) {
-    return new Graph(
-        nodes, Collections.unmodifiableMap(other), samples, variables, uiState, extra);
+    return new Graph(nodes, Collections.unmodifiableMap(other), samples, variables, uiState, extra);
   }
 
   Map<String, Node> nodesById() {

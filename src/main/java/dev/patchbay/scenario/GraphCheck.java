@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything there is to say about a graph before it runs.
 ///
-/// It remembers the graph it saw last, so that after one edit only what the edit can have changed is
-/// looked at again. Safe to share between threads; calls wait for each other.
+/// It remembers the graph it saw last, so that after one edit only what the edit can have changed
+/// is looked at again. Safe to share between threads; calls wait for each other.
 public final class GraphCheck {
   private final NodeHandles handles;
   private final StructureCheck structure;
@@ -64,8 +64,7 @@ public final class GraphCheck {
 
   /// Whether nothing changed that an edge's rules look at.
   private boolean sameStructure(Graph before, Graph now) {
-    if (before.edgesById() != now.edgesById()
-        || before.nodes().size() != now.nodes().size()) {
+    if (before.edgesById() != now.edgesById() || before.nodes().size() != now.nodes().size()) {
       return false;
     }
     if (before.nodesById() == now.nodesById()) {

@@ -107,19 +107,16 @@ public final class GraphEditor {
       case Change.Pin(var id, var output) ->
           update(graph, id, node -> node.copy().pin(output).build());
       case Change.Connect(var edge) -> connect(graph, edge);
-      case Change.Reconnect(
-              var id, var source, var sourceHandle, var target, var targetHandle) -> {
+      case Change.Reconnect(var id, var source, var sourceHandle, var target, var targetHandle) -> {
         Edge moved = edge(graph, id).withEnds(source, sourceHandle, target, targetHandle);
         Graph without = remove(graph, Set.of(), Set.of(id));
         yield replace(graph, allowed(without, moved.withBroken(Optional.empty())));
       }
-      case Change.LabelEdge(var id, var label) ->
-          replace(graph, edge(graph, id).withLabel(label));
+      case Change.LabelEdge(var id, var label) -> replace(graph, edge(graph, id).withLabel(label));
       case Change.KeepSample(var sample) -> {
         node(graph, sample.trigger());
         yield graph.withSamples(
-            Stream.concat(
-                    without(graph, sample.trigger(), sample.name()), Stream.of(sample))
+            Stream.concat(without(graph, sample.trigger(), sample.name()), Stream.of(sample))
                 .toList());
       }
       case Change.DropSample(var trigger, var name) ->
@@ -188,11 +185,10 @@ public final class GraphEditor {
     var edges = new LinkedHashMap<>(graph.edgesById());
     edges
         .values()
-        .removeIf(
-            edge ->
-                edgeIds.contains(edge.id())
-                    || gone.contains(edge.source())
-                    || gone.contains(edge.target()));
+        .removeIf(edge ->
+            edgeIds.contains(edge.id())
+                || gone.contains(edge.source())
+                || gone.contains(edge.target()));
     return edges.size() == graph.edges().size() ? next : next.withEdges(edges);
   }
 
@@ -248,8 +244,7 @@ public final class GraphEditor {
     return graph.withNodes(nodes);
   }
 
-  private Graph reparent(Graph graph, Map<String, Change.Reparent.Place> places)
-      throws Forbidden {
+  private Graph reparent(Graph graph, Map<String, Change.Reparent.Place> places) throws Forbidden {
     var nodes = new LinkedHashMap<>(graph.nodesById());
     for (var entry : places.entrySet()) {
       Node moved =
@@ -300,8 +295,7 @@ public final class GraphEditor {
     ObjectNode config = node.config();
     for (var entry : renamed.entrySet()) {
       config =
-          (ObjectNode)
-              ConfigExpressions.rename(config, programs, entry.getKey(), entry.getValue());
+          (ObjectNode) ConfigExpressions.rename(config, programs, entry.getKey(), entry.getValue());
     }
     return config == node.config() ? node : node.withConfig(config);
   }
@@ -310,8 +304,7 @@ public final class GraphEditor {
     var nodes = new LinkedHashMap<>(graph.nodesById());
     for (String id : ids) {
       Node node = node(graph, id);
-      boolean passes =
-          handles.type(node).flatMap(NodeType::passThrough).isPresent();
+      boolean passes = handles.type(node).flatMap(NodeType::passThrough).isPresent();
       if (disabled && !passes) {
         throw new Forbidden(
             "node.cannot_disable",
@@ -329,9 +322,7 @@ public final class GraphEditor {
       throw new Forbidden("graph.id_taken", "An edge with the id " + edge.id() + " exists.");
     }
     Edge stamped =
-        edge.createdAt().equals(Instant.EPOCH)
-            ? edge.stamped(edge.id(), clock.instant())
-            : edge;
+        edge.createdAt().equals(Instant.EPOCH) ? edge.stamped(edge.id(), clock.instant()) : edge;
     return replace(graph, allowed(graph, stamped.withBroken(Optional.empty())));
   }
 
@@ -371,8 +362,7 @@ public final class GraphEditor {
     return graph.withEdges(edges);
   }
 
-  private static Graph update(Graph graph, String id, UnaryOperator<Node> change)
-      throws Forbidden {
+  private static Graph update(Graph graph, String id, UnaryOperator<Node> change) throws Forbidden {
     Node changed = change.apply(node(graph, id));
     var nodes = new LinkedHashMap<>(graph.nodesById());
     nodes.put(id, changed);

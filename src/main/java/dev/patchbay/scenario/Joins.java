@@ -33,9 +33,7 @@ final class Joins {
 
   /// An edge into the same `one` input that delivers whenever this one does.
   Optional<Edge> certainClash(Edge edge) {
-    return rivals(edge)
-        .filter(other -> sameAlways(guarded(edge), guarded(other)))
-        .findFirst();
+    return rivals(edge).filter(other -> sameAlways(guarded(edge), guarded(other))).findFirst();
   }
 
   /// An edge into the same `one` input that may deliver in the same walk.

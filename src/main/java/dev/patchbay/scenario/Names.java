@@ -9,8 +9,8 @@ public final class Names {
 
   private Names() {}
 
-  /// "Create ticket (Jira)" becomes `createTicketJira`; letters and digits of every script stay.
-  /// A label without any becomes `node`.
+  /// "Create ticket (Jira)" becomes `createTicketJira`; letters and digits of every script stay. A
+  /// label without any becomes `node`.
   public static String identifier(String label) {
     var name = new StringBuilder();
     boolean startOfWord = false;

@@ -56,13 +56,12 @@ record NodeFacts(List<Problem> errors, List<Located> references, Set<String> pro
     if (type instanceof TriggerType<?, ?>) {
       expressions.references().stream()
           .findFirst()
-          .ifPresent(
-              located ->
-                  errors.add(
-                      new Problem(
-                          located.path(),
-                          "expression.in_trigger",
-                          "A trigger has no data before it yet: only fixed values fit here.")));
+          .ifPresent(located ->
+              errors.add(
+                  new Problem(
+                      located.path(),
+                      "expression.in_trigger",
+                      "A trigger has no data before it yet: only fixed values fit here.")));
       return new NodeFacts(errors, List.of(), programs);
     }
     return new NodeFacts(errors, expressions.references(), programs);

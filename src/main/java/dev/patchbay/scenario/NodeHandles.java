@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The handles that nodes have in a graph: those of their type, the error handle that a policy adds,
-/// the inner ones of a container, and for a type that nobody knows those its edges name.
+/// The handles that nodes have in a graph: those of their type, the error handle that a policy
+/// adds, the inner ones of a container, and for a type that nobody knows those its edges name.
 public final class NodeHandles {
   private final NodeRegistry registry;
 
@@ -47,24 +47,22 @@ public final class NodeHandles {
   public Optional<Handle> source(Graph graph, Edge edge) {
     return graph
         .node(edge.source())
-        .flatMap(
-            node -> {
-              boolean inside = graph.node(edge.target()).filter(t -> isIn(t, node)).isPresent();
-              List<Handle> outputs = (inside ? inner(node) : outer(graph, node)).outputs();
-              return pick(outputs, edge.sourceHandle(), edge.label());
-            });
+        .flatMap(node -> {
+          boolean inside = graph.node(edge.target()).filter(t -> isIn(t, node)).isPresent();
+          List<Handle> outputs = (inside ? inner(node) : outer(graph, node)).outputs();
+          return pick(outputs, edge.sourceHandle(), edge.label());
+        });
   }
 
   /// The handle at which an edge ends.
   public Optional<Handle> target(Graph graph, Edge edge) {
     return graph
         .node(edge.target())
-        .flatMap(
-            node -> {
-              boolean inside = graph.node(edge.source()).filter(s -> isIn(s, node)).isPresent();
-              List<Handle> inputs = (inside ? inner(node) : outer(graph, node)).inputs();
-              return pick(inputs, edge.targetHandle(), "");
-            });
+        .flatMap(node -> {
+          boolean inside = graph.node(edge.source()).filter(s -> isIn(s, node)).isPresent();
+          List<Handle> inputs = (inside ? inner(node) : outer(graph, node)).inputs();
+          return pick(inputs, edge.targetHandle(), "");
+        });
   }
 
   /// What people call a node: its label, else its type's title, else the bare type.

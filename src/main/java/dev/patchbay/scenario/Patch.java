@@ -45,13 +45,12 @@ public record Patch(
       return Map.of();
     }
     var changed = new LinkedHashMap<String, Optional<T>>();
-    to.forEach(
-        (id, value) -> {
-          T before = from.get(id);
-          if (before != value && !Objects.equals(before, value)) {
-            changed.put(id, Optional.of(value));
-          }
-        });
+    to.forEach((id, value) -> {
+      T before = from.get(id);
+      if (before != value && !Objects.equals(before, value)) {
+        changed.put(id, Optional.of(value));
+      }
+    });
     from.keySet().stream()
         .filter(id -> !to.containsKey(id))
         .forEach(id -> changed.put(id, Optional.empty()));
@@ -67,9 +66,8 @@ public record Patch(
   private static <T> Map<String, T> patched(
       Map<String, T> current, Map<String, Optional<T>> changed, Optional<List<String>> order) {
     var values = new LinkedHashMap<>(current);
-    changed.forEach(
-        (id, value) ->
-            value.ifPresentOrElse(present -> values.put(id, present), () -> values.remove(id)));
+    changed.forEach((id, value) ->
+        value.ifPresentOrElse(present -> values.put(id, present), () -> values.remove(id)));
     if (order.isEmpty()) {
       return values;
     }

@@ -24,7 +24,7 @@ public interface ScenarioStore {
   ///
   /// @param expectedVersion the [Scenario#version] the draft was read at
   /// @return the new version, or `store.conflict` when somebody else saved in between, or
-  ///     `store.not_found`
+  ///   `store.not_found`
   Parsed<Long> upsertScenarioGraph(String id, Graph graph, long expectedVersion);
 
   /// The draft in the shape React Flow reads.

@@ -17,11 +17,10 @@ public record ScenarioSummary(
   /// "published v3 · draft +2", or "draft".
   public String status() {
     return publishedVersion
-        .map(
-            number -> {
-              long changes = publishedDraft.map(published -> version - published).orElse(0L);
-              return "published v" + number + (changes > 0 ? " · draft +" + changes : "");
-            })
+        .map(number -> {
+          long changes = publishedDraft.map(published -> version - published).orElse(0L);
+          return "published v" + number + (changes > 0 ? " · draft +" + changes : "");
+        })
         .orElse("draft");
   }
 }

@@ -55,8 +55,7 @@ final class StructureCheck {
         findings.add(
             Finding.error(
                 node.id(),
-                new Problem(
-                    "", "graph.name", "Two nodes have the name “" + node.name() + "”.")));
+                new Problem("", "graph.name", "Two nodes have the name “" + node.name() + "”.")));
       }
       parentProblem(graph, node).ifPresent(p -> findings.add(Finding.error(node.id(), p)));
     }
@@ -85,8 +84,7 @@ final class StructureCheck {
                 "“" + handles.title(node) + "” stands in something that is no container."));
       }
       if (!seen.add(parentId.get()) || parentId.get().equals(node.id())) {
-        return Optional.of(
-            new Problem("", "graph.parent", "Containers stand inside each other."));
+        return Optional.of(new Problem("", "graph.parent", "Containers stand inside each other."));
       }
       parentId = parent.get().parentId();
     }
@@ -151,12 +149,11 @@ final class StructureCheck {
       String id = ready.remove();
       ordered++;
       flow(graph, graph.outgoing(id))
-          .forEach(
-              edge -> {
-                if (waitingFor.merge(edge.target(), -1, Integer::sum) == 0) {
-                  ready.add(edge.target());
-                }
-              });
+          .forEach(edge -> {
+            if (waitingFor.merge(edge.target(), -1, Integer::sum) == 0) {
+              ready.add(edge.target());
+            }
+          });
     }
     if (ordered < graph.nodes().size()) {
       List<String> titles =
@@ -172,19 +169,16 @@ final class StructureCheck {
               new Problem(
                   "",
                   "graph.cycle",
-                  "These nodes lie on a cycle or behind one: "
-                      + String.join(", ", titles)
-                      + ".")));
+                  "These nodes lie on a cycle or behind one: " + String.join(", ", titles) + ".")));
     }
   }
 
   private static Stream<Edge> flow(Graph graph, List<Edge> edges) {
     return edges.stream()
-        .filter(
-            edge ->
-                edge.sound()
-                    && graph.node(edge.source()).isPresent()
-                    && graph.node(edge.target()).isPresent()
-                    && !EdgeRules.isInner(graph, edge));
+        .filter(edge ->
+            edge.sound()
+                && graph.node(edge.source()).isPresent()
+                && graph.node(edge.target()).isPresent()
+                && !EdgeRules.isInner(graph, edge));
   }
 }

@@ -2,9 +2,9 @@
 /// obey.
 ///
 /// A [Graph] is an immutable value. Every edit is a [Change]; [GraphEditor] applies it or says why
-/// not, and hands back the inverse. What is already wrong when a graph arrives from outside is never
-/// thrown away: edges that break a rule are marked [Edge#broken] and stay in the document, outside
-/// what the walk sees ([Graph#soundEdges]).
+/// not, and hands back the inverse. What is already wrong when a graph arrives from outside is
+/// never thrown away: edges that break a rule are marked [Edge#broken] and stay in the document,
+/// outside what the walk sees ([Graph#soundEdges]).
 ///
 /// Positions of nodes inside a container are relative to the container, as in React Flow. The inner
 /// side of a container is reached by its handles `start` and `end`; edges there belong to the inner

@@ -55,8 +55,7 @@ final class Constraints {
       }
       case Map<?, ?> map ->
           map.forEach(
-              (key, entry) ->
-                  check(entry, path + Json.pointer(String.valueOf(key)), problems));
+              (key, entry) -> check(entry, path + Json.pointer(String.valueOf(key)), problems));
       case Optional<?> optional -> optional.ifPresent(inner -> check(inner, path, problems));
       default -> {}
     }

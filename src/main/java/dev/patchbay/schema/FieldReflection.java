@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class FieldReflection {
   private static final Set<Class<?>> WHOLE =
       Set.of(int.class, long.class, Integer.class, Long.class);
-  private static final Set<Class<?>> DECIMAL =
-      Set.of(double.class, Double.class, BigDecimal.class);
+  private static final Set<Class<?>> DECIMAL = Set.of(double.class, Double.class, BigDecimal.class);
 
   private FieldReflection() {}
 
@@ -125,8 +124,8 @@ final class FieldReflection {
         name.value(), label(type, words(type.getSimpleName())), help(type), fields(type));
   }
 
-  /// Where Jakarta's annotations on a component are found: they have no such target of their own, so
-  /// Java puts them on the accessor.
+  /// Where Jakarta's annotations on a component are found: they have no such target of their own,
+  /// so Java puts them on the accessor.
   private static AnnotatedElement site(RecordComponent component) {
     return component.getAccessor();
   }

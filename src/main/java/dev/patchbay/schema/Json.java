@@ -103,8 +103,7 @@ public final class Json {
       return Parsed.failed("", "json.limit", limitMessage(e) + at(e));
     } catch (JacksonException e) {
       String code = duplicateKey(e) ? "json.duplicate_key" : "json.syntax";
-      String what =
-          duplicateKey(e) ? "A key occurs twice in one object" : "This is not valid JSON";
+      String what = duplicateKey(e) ? "A key occurs twice in one object" : "This is not valid JSON";
       return Parsed.failed("", code, what + at(e));
     }
   }

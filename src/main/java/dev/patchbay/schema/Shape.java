@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// What is known about a JSON value without having it: the shapes that flow along edges.
-/// [Unknown] says honestly that nothing is known.
+/// What is known about a JSON value without having it: the shapes that flow along edges. [Unknown]
+/// says honestly that nothing is known.
 public sealed interface Shape {
   Shape UNKNOWN = new Unknown();
   Shape NULL = new Null();
@@ -92,8 +92,7 @@ public sealed interface Shape {
       return new ListOf(a instanceof Unknown ? b : b instanceof Unknown ? a : a.or(b));
     }
     var merged = new ArrayList<Shape>();
-    Stream.concat(options(this), options(other))
-        .forEach(option -> addOption(merged, option));
+    Stream.concat(options(this), options(other)).forEach(option -> addOption(merged, option));
     return merged.size() == 1 ? merged.getFirst() : new OneOf(merged);
   }
 
@@ -161,16 +160,15 @@ public sealed interface Shape {
   private static Obj mergeObjects(Obj a, Obj b) {
     var fields = new LinkedHashMap<String, Field>();
     a.fields()
-        .forEach(
-            (name, field) -> {
-              Field other = b.fields().get(name);
-              fields.put(
-                  name,
-                  other == null
-                      ? new Field(field.shape(), false)
-                      : new Field(
-                          field.shape().or(other.shape()), field.required() && other.required()));
-            });
+        .forEach((name, field) -> {
+          Field other = b.fields().get(name);
+          fields.put(
+              name,
+              other == null
+                  ? new Field(field.shape(), false)
+                  : new Field(
+                      field.shape().or(other.shape()), field.required() && other.required()));
+        });
     b.fields().forEach((name, field) -> fields.putIfAbsent(name, new Field(field.shape(), false)));
     return new Obj(fields, a.open() || b.open());
   }

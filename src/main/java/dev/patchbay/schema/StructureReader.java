@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// One pass over a value against a form tree: collects every structural problem and builds the
 /// complete value, absent fields filled from the defaults.
 ///
-/// A number, true or false is taken where text is expected, digits as written: a subject that is the
-/// template `{{ $.orderNumber }}` must not fail because that is a number.
+/// A number, true or false is taken where text is expected, digits as written: a subject that is
+/// the template `{{ $.orderNumber }}` must not fail because that is a number.
 ///
 /// A default that is a template itself is not filled in: [Schema#complete] does that before
 /// templates are resolved, and what is absent after resolving was not found.
 ///
-/// A template stands for a value that is not known yet: a whole one in any field, one within text in
-/// text fields. A neutral value takes its place and its path is remembered.
+/// A template stands for a value that is not known yet: a whole one in any field, one within text
+/// in text fields. A neutral value takes its place and its path is remembered.
 final class StructureReader {
   private final TemplateTest templates;
   private final List<Problem> problems = new ArrayList<>();

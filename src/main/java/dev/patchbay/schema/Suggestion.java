@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class Suggestion {
   private Suggestion() {}
 
-  /// ` Did you mean “x”?` with the known name that is nearest to a mistyped one, or nothing when none
-  /// is near.
+  /// ` Did you mean “x”?` with the known name that is nearest to a mistyped one, or nothing when
+  /// none is near.
   public static String among(String mistyped, Collection<String> known) {
     return nearest(mistyped, known).map(name -> " Did you mean “" + name + "”?").orElse("");
   }

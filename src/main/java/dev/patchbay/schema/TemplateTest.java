@@ -1,7 +1,7 @@
 package dev.patchbay.schema;
 
-/// Tells texts that are, or contain, templates from plain ones. Whoever knows the expression language
-/// implements it.
+/// Tells texts that are, or contain, templates from plain ones. Whoever knows the expression
+/// language implements it.
 public interface TemplateTest {
   TemplateTest NONE =
       new TemplateTest() {

@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
   /// Takes the home for this process and opens its database, making or upgrading it where needed.
   ///
   /// @return the database, or `store.in_use`, `store.damaged`, `store.newer`, `store.full` or
-  ///     `store.io`
+  ///   `store.io`
   public static Parsed<Database> open(Home home) {
     return open(home, SchemaVersions.OURS, "async:");
   }
@@ -85,11 +85,10 @@ public final class Database implements AutoCloseable {
   /// Writes like [#write], and then forces the file to disk, so that even a power failure keeps it.
   <T> T writeThrough(Function<Work, T> unit) {
     T value =
-        write(
-            work -> {
-              work.update(StoreSql.COUNT_CHECKPOINT).execute();
-              return unit.apply(work);
-            });
+        write(work -> {
+          work.update(StoreSql.COUNT_CHECKPOINT).execute();
+          return unit.apply(work);
+        });
     checkpoint();
     return value;
   }

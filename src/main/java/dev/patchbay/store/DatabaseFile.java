@@ -14,8 +14,7 @@ import org.h2.Driver;
 ///
 /// @param fileSystem H2's prefix; another one than `async:` only where a test makes files fail
 record DatabaseFile(Path folder, String name, String fileSystem) {
-  private static final String SETTINGS =
-      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
 
   static final String USER = "sa";
 

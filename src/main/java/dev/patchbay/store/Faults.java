@@ -100,12 +100,11 @@ final class Faults {
 
   private static int h2Code(Throwable thrown) {
     return chain(thrown)
-        .mapMulti(
-            (Throwable cause, java.util.function.Consumer<Integer> sink) -> {
-              if (cause instanceof SQLException sql && sql.getErrorCode() != 0) {
-                sink.accept(sql.getErrorCode());
-              }
-            })
+        .mapMulti((Throwable cause, java.util.function.Consumer<Integer> sink) -> {
+          if (cause instanceof SQLException sql && sql.getErrorCode() != 0) {
+            sink.accept(sql.getErrorCode());
+          }
+        })
         .findFirst()
         .orElse(0);
   }

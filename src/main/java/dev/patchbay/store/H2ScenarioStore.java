@@ -31,7 +31,7 @@ public final class H2ScenarioStore implements ScenarioStore {
   private final Clock clock;
 
   /// @param violations what may not even be saved
-  ///     ([dev.patchbay.scenario.GraphCheck#unmarkedViolations])
+  ///   ([dev.patchbay.scenario.GraphCheck#unmarkedViolations])
   public H2ScenarioStore(
       Database database, Function<Graph, List<Finding>> violations, Clock clock) {
     this.database = database;
@@ -47,13 +47,12 @@ public final class H2ScenarioStore implements ScenarioStore {
     PageKey key = PageKey.of(after);
     // One line more than asked for tells whether there is a next page.
     List<ScenarioSummary> lines =
-        database.read(
-            work -> {
-              var query =
-                  work.query(ScenarioSql.PAGE).bind("after_id", key.id()).bind("limit", limit + 1);
-              new Column("before", key.before()).bind(query);
-              return query.map((row, _) -> summary(row)).list();
-            });
+        database.read(work -> {
+          var query =
+              work.query(ScenarioSql.PAGE).bind("after_id", key.id()).bind("limit", limit + 1);
+          new Column("before", key.before()).bind(query);
+          return query.map((row, _) -> summary(row)).list();
+        });
     if (lines.size() <= limit) {
       return new Page<>(lines, Optional.empty());
     }
@@ -94,12 +93,11 @@ public final class H2ScenarioStore implements ScenarioStore {
             JsonText.of(draft.uiState()),
             rows.digest(),
             clock.instant());
-    return database.write(
-        work -> {
-          row.insert(work, rows.nodes().size());
-          rows.replace(work, row.id());
-          return Parsed.ok(row.scenario(work));
-        });
+    return database.write(work -> {
+      row.insert(work, rows.nodes().size());
+      rows.replace(work, row.id());
+      return Parsed.ok(row.scenario(work));
+    });
   }
 
   @Override
@@ -110,20 +108,18 @@ public final class H2ScenarioStore implements ScenarioStore {
     }
     DraftRows rows = DraftRows.of(graph);
     byte[] digest = rows.digest();
-    return database.write(
-        work ->
-            ScenarioRow.lock(work, id)
-                .map(row -> upsert(work, row, rows, digest, graph.uiState(), expectedVersion))
-                .orElseGet(H2ScenarioStore::notFound));
+    return database.write(work ->
+        ScenarioRow.lock(work, id)
+            .map(row -> upsert(work, row, rows, digest, graph.uiState(), expectedVersion))
+            .orElseGet(H2ScenarioStore::notFound));
   }
 
   @Override
   public void saveUiState(String id, UiState uiState) {
-    database.write(
-        work -> {
-          saveUiState(work, id, uiState);
-          return true;
-        });
+    database.write(work -> {
+      saveUiState(work, id, uiState);
+      return true;
+    });
   }
 
   @Override
@@ -141,8 +137,7 @@ public final class H2ScenarioStore implements ScenarioStore {
 
   @Override
   public boolean delete(String id) {
-    return database.write(
-        work -> work.update(ScenarioSql.DELETE).bind("id", id).execute() > 0);
+    return database.write(work -> work.update(ScenarioSql.DELETE).bind("id", id).execute() > 0);
   }
 
   private Parsed<Long> upsert(
@@ -175,16 +170,14 @@ public final class H2ScenarioStore implements ScenarioStore {
   }
 
   private Parsed<Scenario> change(String id, UnaryOperator<ScenarioRow> change) {
-    return database.write(
-        work ->
-            ScenarioRow.lock(work, id)
-                .map(change)
-                .map(
-                    row -> {
-                      row.updateHead(work);
-                      return Parsed.ok(row.scenario(work));
-                    })
-                .orElseGet(H2ScenarioStore::notFound));
+    return database.write(work ->
+        ScenarioRow.lock(work, id)
+            .map(change)
+            .map(row -> {
+              row.updateHead(work);
+              return Parsed.ok(row.scenario(work));
+            })
+            .orElseGet(H2ScenarioStore::notFound));
   }
 
   private List<Problem> objections(Graph graph) {

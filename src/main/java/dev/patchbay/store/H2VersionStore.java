@@ -25,11 +25,10 @@ public final class H2VersionStore implements VersionStore {
 
   @Override
   public Parsed<PublishedVersion> publish(NewVersion version) {
-    return database.writeThrough(
-        work ->
-            ScenarioRow.lock(work, version.scenarioId())
-                .map(scenario -> publish(work, scenario, version))
-                .orElseGet(H2ScenarioStore::notFound));
+    return database.writeThrough(work ->
+        ScenarioRow.lock(work, version.scenarioId())
+            .map(scenario -> publish(work, scenario, version))
+            .orElseGet(H2ScenarioStore::notFound));
   }
 
   @Override
@@ -39,36 +38,32 @@ public final class H2VersionStore implements VersionStore {
     }
     int before = after.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     List<VersionSummary> lines =
-        database.read(
-            work ->
-                work.query(VersionSql.PAGE)
-                    .bind("scenario_id", scenarioId)
-                    .bind("before", before)
-                    .bind("limit", limit + 1)
-                    .map((row, _) -> VersionRow.summary(row, scenarioId))
-                    .list());
+        database.read(work ->
+            work.query(VersionSql.PAGE)
+                .bind("scenario_id", scenarioId)
+                .bind("before", before)
+                .bind("limit", limit + 1)
+                .map((row, _) -> VersionRow.summary(row, scenarioId))
+                .list());
     return lines.size() <= limit
         ? new Page<>(lines, Optional.empty())
         : new Page<>(
-            lines.subList(0, limit),
-            Optional.of(Integer.toString(lines.get(limit - 1).number())));
+            lines.subList(0, limit), Optional.of(Integer.toString(lines.get(limit - 1).number())));
   }
 
   @Override
   public Optional<PublishedVersion> version(String scenarioId, int number) {
     return database
-        .read(
-            work ->
-                work.query(VersionSql.FIND)
-                    .bind("scenario_id", scenarioId)
-                    .bind("version", number)
-                    .map((row, _) -> VersionRow.read(row))
-                    .findOne())
+        .read(work ->
+            work.query(VersionSql.FIND)
+                .bind("scenario_id", scenarioId)
+                .bind("version", number)
+                .map((row, _) -> VersionRow.read(row))
+                .findOne())
         .map(VersionRow::published);
   }
 
-  private Parsed<PublishedVersion> publish(
-      Work work, ScenarioRow scenario, NewVersion version) {
+  private Parsed<PublishedVersion> publish(Work work, ScenarioRow scenario, NewVersion version) {
     if (scenario.version() != version.draftVersion()) {
       return Parsed.failed(
           "", "store.conflict", "The draft was saved elsewhere in the meantime; look at it first.");
@@ -120,13 +115,12 @@ public final class H2VersionStore implements VersionStore {
       PreparedBatch batch = work.batch(VersionSql.INSERT_TRIGGER);
       version
           .triggers()
-          .forEach(
-              trigger ->
-                  batch
-                      .bind("scenario_id", version.scenarioId())
-                      .bind("node_id", trigger.nodeId())
-                      .bind("rf_type", trigger.type())
-                      .add());
+          .forEach(trigger ->
+              batch
+                  .bind("scenario_id", version.scenarioId())
+                  .bind("node_id", trigger.nodeId())
+                  .bind("rf_type", trigger.type())
+                  .add());
       batch.execute();
     }
   }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /// The data folder: it exists, can be written, and its path is harmless in a database address.
 ///
-/// A folder that is made here is readable by its owner only. One that existed keeps its permissions;
-/// what is private lies in folders of its own inside.
+/// A folder that is made here is readable by its owner only. One that existed keeps its
+/// permissions; what is private lies in folders of its own inside.
 public final class Home {
   private final Path folder;
 

@@ -20,8 +20,7 @@ public final class HomeFolder {
         .orElseGet(() -> usual(environment, platform.toLowerCase(Locale.ROOT), userHome));
   }
 
-  private static String usual(
-      Map<String, String> environment, String platform, String userHome) {
+  private static String usual(Map<String, String> environment, String platform, String userHome) {
     if (platform.startsWith("mac")) {
       return userHome + "/Library/Application Support/Patchbay";
     }

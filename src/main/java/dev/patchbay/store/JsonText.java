@@ -33,7 +33,7 @@ final class JsonText {
   /// How a draft was looked at has no digest; what cannot be read gives the look of a new one.
   static UiState uiState(String text) {
     return Json.read(text.getBytes(StandardCharsets.UTF_8))
-            .flatMap(tree -> Json.bind(tree, UiState.class))
+                .flatMap(tree -> Json.bind(tree, UiState.class))
             instanceof Parsed.Ok<UiState>(var uiState)
         ? uiState
         : UiState.INITIAL;

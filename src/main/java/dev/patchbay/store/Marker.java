@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the file `marker.json` beside the database remembers of it, so that a database that is gone,
-/// cut short or too new is recognised without being touched.
+/// What the file `marker.json` beside the database remembers of it, so that a database that is
+/// gone, cut short or too new is recognised without being touched.
 ///
 /// @param schema the schema version
 /// @param checkpoints as counted in `store_info` when last forced to disk

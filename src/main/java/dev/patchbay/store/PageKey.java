@@ -21,7 +21,8 @@ record PageKey(Instant before, String id) {
   private static PageKey parse(String text) {
     int space = text.indexOf(' ');
     try {
-      return new PageKey(Instant.parse(text.substring(0, Math.max(space, 0))), text.substring(space + 1));
+      return new PageKey(
+          Instant.parse(text.substring(0, Math.max(space, 0))), text.substring(space + 1));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("not the end of a page: " + text, e);
     }

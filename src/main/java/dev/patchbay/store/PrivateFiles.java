@@ -77,8 +77,6 @@ final class PrivateFiles {
   }
 
   private static boolean posix(Path path) {
-    return path.getFileSystem()
-        .supportedFileAttributeViews()
-        .contains("posix");
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

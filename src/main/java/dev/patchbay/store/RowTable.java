@@ -56,10 +56,9 @@ record RowTable<R extends Row>(
     var known = new HashMap<String, Stamp>();
     work.query(stamps)
         .bind("scenario_id", scenarioId)
-        .map(
-            (row, _) ->
-                known.put(
-                    row.getString("id"), new Stamp(row.getInt("ordinal"), row.getBytes("digest"))))
+        .map((row, _) ->
+            known.put(
+                row.getString("id"), new Stamp(row.getInt("ordinal"), row.getBytes("digest"))))
         .forEach(_ -> {});
     return known;
   }

@@ -7,12 +7,14 @@ enum ScenarioSql implements Sql {
       INSERT INTO scenarios (id, name, description, enabled, version, node_count, variables, extra,
         ui_state, draft_digest, digest, created_at, updated_at)
       VALUES (:id, :name, :description, :enabled, :version, :node_count, :variables, :extra,
-        :ui_state, :draft_digest, :digest, :updated_at, :updated_at)"""),
+        :ui_state, :draft_digest, :digest, :updated_at, :updated_at)\
+      """),
   FIND(
       """
       SELECT id, name, description, enabled, version, published_version, published_draft,
         variables, extra, ui_state, draft_digest, digest, updated_at
-      FROM scenarios WHERE id = :id"""),
+      FROM scenarios WHERE id = :id\
+      """),
   LOCK(FIND.text + " FOR UPDATE"),
   /// The page after the place (`before`, `after_id`) in the order of the last change.
   PAGE(
@@ -20,18 +22,21 @@ enum ScenarioSql implements Sql {
       SELECT id, name, enabled, node_count, version, published_version, published_draft, updated_at
       FROM scenarios
       WHERE updated_at <= :before AND (updated_at < :before OR id > :after_id)
-      ORDER BY updated_at DESC, id LIMIT :limit"""),
+      ORDER BY updated_at DESC, id LIMIT :limit\
+      """),
   UPDATE_HEAD(
       """
       UPDATE scenarios SET name = :name, description = :description, enabled = :enabled,
         version = :version, published_version = :published_version,
         published_draft = :published_draft, draft_digest = :draft_digest, digest = :digest,
         updated_at = :updated_at
-      WHERE id = :id"""),
+      WHERE id = :id\
+      """),
   UPDATE_DRAFT(
       """
       UPDATE scenarios SET node_count = :node_count, variables = :variables, extra = :extra
-      WHERE id = :id"""),
+      WHERE id = :id\
+      """),
   UPDATE_UI_STATE("UPDATE scenarios SET ui_state = :ui_state WHERE id = :id"),
   DELETE("DELETE FROM scenarios WHERE id = :id");
 

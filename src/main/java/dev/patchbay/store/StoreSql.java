@@ -5,7 +5,8 @@ enum StoreSql implements Sql {
   SCHEMA_VERSION(
       """
       SELECT "version" FROM "flyway_schema_history" WHERE "success"
-      ORDER BY "installed_rank" DESC LIMIT 1"""),
+      ORDER BY "installed_rank" DESC LIMIT 1\
+      """),
   CHECKPOINTS("SELECT checkpoints FROM store_info WHERE id = 1"),
   COUNT_CHECKPOINT("UPDATE store_info SET checkpoints = checkpoints + 1 WHERE id = 1");
 

@@ -7,26 +7,31 @@ enum VersionSql implements Sql {
       INSERT INTO scenario_versions (scenario_id, version, name, description, note, draft_version,
         content_hash, parent_hash, behaviour, document, published_at, digest)
       VALUES (:scenario_id, :version, :name, :description, :note, :draft_version, :content_hash,
-        :parent_hash, :behaviour, :document, :published_at, :digest)"""),
+        :parent_hash, :behaviour, :document, :published_at, :digest)\
+      """),
   FIND(
       """
       SELECT * FROM scenario_versions
-      WHERE scenario_id = :scenario_id AND version = :version"""),
+      WHERE scenario_id = :scenario_id AND version = :version\
+      """),
   HASH(
       """
       SELECT content_hash FROM scenario_versions
-      WHERE scenario_id = :scenario_id AND version = :version"""),
+      WHERE scenario_id = :scenario_id AND version = :version\
+      """),
   LATEST("SELECT MAX(version) FROM scenario_versions WHERE scenario_id = :scenario_id"),
   PAGE(
       """
       SELECT version, name, note, draft_version, content_hash, parent_hash, published_at
       FROM scenario_versions WHERE scenario_id = :scenario_id AND version < :before
-      ORDER BY scenario_id DESC, version DESC LIMIT :limit"""),
+      ORDER BY scenario_id DESC, version DESC LIMIT :limit\
+      """),
   DELETE_TRIGGERS("DELETE FROM scenario_triggers WHERE scenario_id = :scenario_id"),
   INSERT_TRIGGER(
       """
       INSERT INTO scenario_triggers (scenario_id, node_id, rf_type)
-      VALUES (:scenario_id, :node_id, :rf_type)""");
+      VALUES (:scenario_id, :node_id, :rf_type)\
+      """);
 
   private final String text;
 

@@ -90,9 +90,7 @@ final class DryRunCommand implements Callable<Integer> {
       return Start.choose(graph, wiring.registry(), wanted, sample);
     }
     return Start.chooseTrigger(graph, wiring.registry(), wanted)
-        .flatMap(
-            node ->
-                payload(payload).map(json -> Start.with(node.id(), payload, json)));
+        .flatMap(node -> payload(payload).map(json -> Start.with(node.id(), payload, json)));
   }
 
   private static Parsed<JsonNode> payload(String from) {

@@ -42,15 +42,14 @@ final class ExamplesCommand implements Callable<Integer> {
     }
     return Examples.find(wanted)
         .map(example -> output.write(Optional.ofNullable(file), example.file()))
-        .orElseGet(
-            () -> {
-              output.problem(
-                  wanted,
-                  new Problem(
-                      "",
-                      "example.unknown",
-                      "There is no such example; `patchbay examples` lists all."));
-              return Output.WRONG_USE;
-            });
+        .orElseGet(() -> {
+          output.problem(
+              wanted,
+              new Problem(
+                  "",
+                  "example.unknown",
+                  "There is no such example; `patchbay examples` lists all."));
+          return Output.WRONG_USE;
+        });
   }
 }

@@ -46,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "scenario",
-      description = "scenario (the draft, with samples), react-flow (its graph) or bundle (the"
+      description =
+          "scenario (the draft, with samples), react-flow (its graph) or bundle (the"
               + " published version, verified by its hash).")
   private Format format = Format.SCENARIO;
 

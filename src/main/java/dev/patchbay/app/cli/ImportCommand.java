@@ -47,11 +47,8 @@ final class ImportCommand implements Callable<Integer> {
         stores
             .scenarios()
             .create(name(imported), imported.graph())
-            .flatMap(
-                scenario ->
-                    stores
-                        .scenarios()
-                        .rename(scenario.id(), scenario.name(), imported.description()));
+            .flatMap(scenario ->
+                stores.scenarios().rename(scenario.id(), scenario.name(), imported.description()));
     return switch (kept) {
       case Parsed.Failed<Scenario>(var problems) -> output.problems(file.toString(), problems);
       case Parsed.Ok<Scenario>(var scenario) -> {

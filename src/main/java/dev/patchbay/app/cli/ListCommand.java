@@ -61,14 +61,13 @@ final class ListCommand implements Callable<Integer> {
       output.table(
           List.of("ID", "NAME", "NODES", "STATUS", "CHANGED"),
           scenarios.stream()
-              .map(
-                  s ->
-                      List.of(
-                          s.id(),
-                          s.name(),
-                          Integer.toString(s.nodeCount()),
-                          s.status(),
-                          s.updatedAt().toString()))
+              .map(s ->
+                  List.of(
+                      s.id(),
+                      s.name(),
+                      Integer.toString(s.nodeCount()),
+                      s.status(),
+                      s.updatedAt().toString()))
               .toList());
     }
     return Output.FINE;

@@ -32,8 +32,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Output output = PatchbayCommand.output(spec);
-    return Commands.withStores(
-        Commands.wiring(parent), output, stores -> publish(output, stores));
+    return Commands.withStores(Commands.wiring(parent), output, stores -> publish(output, stores));
   }
 
   private int publish(Output output, Stores stores) {

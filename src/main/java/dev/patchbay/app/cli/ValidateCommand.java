@@ -87,9 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
         for (Finding finding : wiring.graphCheck().check(imported.graph())) {
           remarks.add(
               new Remark(
-                  finding.blocksPublishing(),
-                  finding.where(imported.graph()),
-                  finding.problem()));
+                  finding.blocksPublishing(), finding.where(imported.graph()), finding.problem()));
         }
       }
     }

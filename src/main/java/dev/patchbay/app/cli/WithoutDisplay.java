@@ -23,9 +23,7 @@ final class WithoutDisplay {
     var reader = new ScenarioFiles(wiring.scenarioFile());
     Parsed<Imported> scenario =
         files.isEmpty()
-            ? wiring
-                .scenarioFile()
-                .read(Examples.find(Examples.FIRST).orElseThrow().file())
+            ? wiring.scenarioFile().read(Examples.find(Examples.FIRST).orElseThrow().file())
             : reader.scenario(files.getFirst());
     String source = files.isEmpty() ? Examples.FIRST : files.getFirst().toString();
     return switch (scenario) {

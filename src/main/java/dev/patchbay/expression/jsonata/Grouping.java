@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// which is evaluated once with all of them.
 final class Grouping {
   /// The items of one key, and which of the pairs made it.
-  private record Group(Pair pair, List<Tuple> members) {}
+  private record Group(int pair, List<Tuple> members) {}
 
   private final Interpreter interpreter;
   private final Meter meter;
@@ -31,7 +31,8 @@ final class Grouping {
     if (grouped.base() instanceof Path path && interpreter.paths().inTuples(path)) {
       List<Tuple> tuples =
           interpreter.paths().tuples().walk(path, interpreter.paths().start(path, input), frame);
-      return evaluate(collect(grouped.pairs(), tuples, grouped.at()), variables(path), frame);
+      Map<String, Group> groups = collect(grouped.pairs(), tuples, grouped.at());
+      return evaluate(grouped.pairs(), groups, variables(path), frame);
     }
     JsonNode value = interpreter.unsettled(grouped.base(), input, frame);
     return group(grouped.pairs(), value, frame, grouped.at());
@@ -46,7 +47,7 @@ final class Grouping {
     if (tuples.isEmpty()) {
       return single(pairs, Values.MISSING, frame, at);
     }
-    return evaluate(collect(pairs, tuples, at), Set.of(), frame);
+    return evaluate(pairs, collect(pairs, tuples, at), Set.of(), frame);
   }
 
   /// The plain object, by far the most frequent use.
@@ -73,8 +74,9 @@ final class Grouping {
   private Map<String, Group> collect(List<Pair> pairs, List<Tuple> tuples, int at) {
     var groups = new LinkedHashMap<String, Group>();
     for (Tuple tuple : tuples) {
-      for (Pair pair : pairs) {
-        JsonNode key = interpreter.evaluate(pair.key(), tuple.value(), tuple.frame());
+      for (int i = 0; i < pairs.size(); i++) {
+        int pair = i;
+        JsonNode key = interpreter.evaluate(pairs.get(i).key(), tuple.value(), tuple.frame());
         if (key.isMissingNode()) {
           continue;
         }
@@ -91,7 +93,8 @@ final class Grouping {
     return groups;
   }
 
-  private JsonNode evaluate(Map<String, Group> groups, Set<String> variables, Frame frame) {
+  private JsonNode evaluate(
+      List<Pair> pairs, Map<String, Group> groups, Set<String> variables, Frame frame) {
     ObjectNode result = new ObjectNode(JsonNodeFactory.instance);
     for (var entry : groups.entrySet()) {
       Group group = entry.getValue();
@@ -105,7 +108,7 @@ final class Grouping {
               together(group.members().stream().map(m -> m.frame().lookup(variable)).toList()));
         }
       }
-      JsonNode value = interpreter.evaluate(group.pair().value(), context, inner);
+      JsonNode value = interpreter.evaluate(pairs.get(group.pair()).value(), context, inner);
       if (!value.isMissingNode()) {
         result.set(entry.getKey(), value);
       }

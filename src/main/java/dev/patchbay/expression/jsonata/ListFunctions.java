@@ -26,7 +26,7 @@ final class ListFunctions {
         define("zip", "<a+>", ListFunctions::zip));
   }
 
-  private static ArrayList<JsonNode> elements(Arguments a) {
+  private static List<JsonNode> elements(Arguments a) {
     a.meter().list(a.list(0).size());
     return new ArrayList<>(a.list(0).values());
   }

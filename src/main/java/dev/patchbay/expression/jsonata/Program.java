@@ -35,8 +35,8 @@ public final class Program {
     return ancestralPaths;
   }
 
-  /// The value, or the missing node when there is none. What it shares with the input is not copied,
-  /// so neither may be changed afterwards. Functions do not leave: they become missing.
+  /// The value, or the missing node when there is none. What it shares with the input is not
+  /// copied, so neither may be changed afterwards. Functions do not leave: they become missing.
   ///
   /// @param variables by name without `$`
   /// @param characters of JSON that the result may have

@@ -5,8 +5,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// What a function takes, in JSONata's notation: `<s-nn?:s>` is a text (else the context), a number,
-/// and perhaps another. `a` wraps a single value in a list.
+/// What a function takes, in JSONata's notation: `<s-nn?:s>` is a text (else the context), a
+/// number, and perhaps another. `a` wraps a single value in a list.
 record Signature(List<Param> params) {
   private static final int MAX_PARAMS = 20;
   private static final int MAX_ARGUMENTS = 100;
@@ -14,8 +14,8 @@ record Signature(List<Param> params) {
   /// Anything goes.
   static final Signature NONE = new Signature(List.of());
 
-  /// `types` holds one letter for each type: s n b l(null) o a f x(any) j(any JSON).
-  /// `element` is the letter of the elements of a list, or a space.
+  /// `types` holds one letter for each type: s n b l(null) o a f x(any) j(any JSON). `element` is
+  /// the letter of the elements of a list, or a space.
   record Param(String types, char element, boolean optional, boolean context, boolean many) {
     boolean accepts(char type) {
       return switch (types) {
@@ -106,10 +106,14 @@ record Signature(List<Param> params) {
     for (int p = 0; p < counts.length; p++) {
       Param param = params.get(p);
       if (counts[p] == 0) {
-        fitted.add(param.context() ? fromContext(function, param, context) : MissingNode.getInstance());
+        fitted.add(
+            param.context() ? fromContext(function, param, context) : MissingNode.getInstance());
       }
       for (int k = 0; k < counts[p]; k++, next++) {
-        fitted.add(param.isList() ? list(function, param, arguments.get(next), next + 1) : arguments.get(next));
+        fitted.add(
+            param.isList()
+                ? list(function, param, arguments.get(next), next + 1)
+                : arguments.get(next));
       }
     }
     return fitted;

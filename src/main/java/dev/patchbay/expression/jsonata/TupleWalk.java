@@ -41,10 +41,11 @@ final class TupleWalk {
         number(step.index(), current);
       }
       for (Stage stage : step.stages()) {
-        switch (stage) {
-          case Stage.Filter(var predicate) -> current = filter(predicate, current);
-          case Stage.Numbered(var variable) -> current = number(variable, current);
-        }
+        current =
+            switch (stage) {
+              case Stage.Filter(var predicate) -> filter(predicate, current);
+              case Stage.Numbered(var variable) -> number(variable, current);
+            };
       }
     }
     return current;

@@ -135,11 +135,7 @@ final class CanvasCommands {
         Command.of("canvas.add", "Add a node", "mdi2p-plus", "N", view::quickAdd)
             .when(this::editable),
         Command.of(
-                "node.rename",
-                "Rename",
-                "mdi2f-form-textbox",
-                "F2",
-                () -> withNode(view::rename))
+                "node.rename", "Rename", "mdi2f-form-textbox", "F2", () -> withNode(view::rename))
             .when(this::editableNodes),
         Command.of(
                 "node.open",
@@ -171,9 +167,7 @@ final class CanvasCommands {
                 "Show the selection",
                 "mdi2i-image-filter-center-focus",
                 "2",
-                () ->
-                    view.glideTo(
-                        session.view().fitted(session.state().selection().nodes())))
+                () -> view.glideTo(session.view().fitted(session.state().selection().nodes())))
             .when(this::hasNodes),
         lock);
   }
@@ -198,12 +192,11 @@ final class CanvasCommands {
   private void copy() {
     clipboard
         .copy()
-        .ifPresent(
-            text -> {
-              var content = new ClipboardContent();
-              content.putString(text);
-              javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
-            });
+        .ifPresent(text -> {
+          var content = new ClipboardContent();
+          content.putString(text);
+          javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+        });
   }
 
   private void cut() {

@@ -198,25 +198,22 @@ final class CanvasInput {
 
   private void typeOver(DragEvent event) {
     type(event)
-        .ifPresent(
-            type -> {
-              event.acceptTransferModes(TransferMode.COPY);
-              pointer = new Point(event.getX(), event.getY());
-              placing.over(type, pointer);
-              event.consume();
-            });
+        .ifPresent(type -> {
+          event.acceptTransferModes(TransferMode.COPY);
+          pointer = new Point(event.getX(), event.getY());
+          placing.over(type, pointer);
+          event.consume();
+        });
   }
 
   private void typeDropped(DragEvent event) {
     type(event)
-        .ifPresent(
-            type -> {
-              view.tell(
-                  Optional.of(placing.drop(type, new Point(event.getX(), event.getY()))));
-              event.setDropCompleted(true);
-              view.requestFocus();
-              event.consume();
-            });
+        .ifPresent(type -> {
+          view.tell(Optional.of(placing.drop(type, new Point(event.getX(), event.getY()))));
+          event.setDropCompleted(true);
+          view.requestFocus();
+          event.consume();
+        });
   }
 
   private Optional<NodeType> type(DragEvent event) {

@@ -88,11 +88,10 @@ final class CanvasKeys {
     }
     neighbours
         .next(direction)
-        .ifPresent(
-            node -> {
-              session.select(Selection.ofNode(node));
-              view.glideTo(session.view().revealing(node));
-            });
+        .ifPresent(node -> {
+          session.select(Selection.ofNode(node));
+          view.glideTo(session.view().revealing(node));
+        });
   }
 
   private static Optional<Direction> direction(KeyCode code) {

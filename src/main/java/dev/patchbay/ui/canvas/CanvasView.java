@@ -74,8 +74,7 @@ public final class CanvasView extends Pane {
     this.nodes = new LiveNodes(cards);
     this.glide = new Glide(viewport -> session.view().show(viewport));
     this.edgeButtons = new EdgeButtons(this::insertInto, this::deleteEdge);
-    this.quickAdd =
-        new QuickAddPanel(new Insertion(session), this::insert, this::requestFocus);
+    this.quickAdd = new QuickAddPanel(new Insertion(session), this::insert, this::requestFocus);
     this.rename = new RenameField(this::relabel, this::requestFocus);
     this.commands = new CanvasCommands(this, session);
     this.hud =
@@ -87,9 +86,7 @@ public final class CanvasView extends Pane {
             commands.lock());
     getStyleClass().add("scenario-canvas");
     getStylesheets()
-        .add(
-            Objects.requireNonNull(CanvasView.class.getResource("canvas.css"))
-                .toExternalForm());
+        .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Texts.CANVAS);
@@ -97,13 +94,11 @@ public final class CanvasView extends Pane {
     setClip(clip);
     setMinSize(0, 0);
     getChildren()
-        .addAll(
-            theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, quickAdd, rename);
-    settled.setOnFinished(
-        _ -> {
-          nodes.hurry(false);
-          repaint();
-        });
+        .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, quickAdd, rename);
+    settled.setOnFinished(_ -> {
+      nodes.hurry(false);
+      repaint();
+    });
     this.input = new CanvasInput(this, session, gestures);
     this.subscription = session.subscribe(this::changed);
   }
@@ -171,16 +166,14 @@ public final class CanvasView extends Pane {
     session
         .layout()
         .box(node)
-        .ifPresent(
-            box -> {
-              Rect screen = session.state().viewport().toScreen(box.rect());
-              double header =
-                  box.layout().container() ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
-              double middle = header * session.state().viewport().zoom() / 2;
-              Rect place =
-                  new Rect(screen.x(), screen.y() + middle - 16, screen.width(), 32);
-              rename.show(node, cards.caption(box).title(), place);
-            });
+        .ifPresent(box -> {
+          Rect screen = session.state().viewport().toScreen(box.rect());
+          double header =
+              box.layout().container() ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
+          double middle = header * session.state().viewport().zoom() / 2;
+          Rect place = new Rect(screen.x(), screen.y() + middle - 16, screen.width(), 32);
+          rename.show(node, cards.caption(box).title(), place);
+        });
   }
 
   void perform(Request request) {
@@ -287,9 +280,7 @@ public final class CanvasView extends Pane {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.FOCUS_ITEM) {
       Optional<NodeCard> current =
-          session.state().selection().nodes().stream()
-              .findFirst()
-              .flatMap(nodes::card);
+          session.state().selection().nodes().stream().findFirst().flatMap(nodes::card);
       if (current.isPresent()) {
         return current.get();
       }
@@ -333,11 +324,7 @@ public final class CanvasView extends Pane {
 
   private void insert(NodeType type, Request.QuickAdd wanted) {
     tell(Optional.of(new Insertion(session).insert(type, wanted)));
-    session
-        .state()
-        .selection()
-        .nodes()
-        .stream()
+    session.state().selection().nodes().stream()
         .findFirst()
         .ifPresent(node -> glideTo(session.view().revealing(node)));
   }
@@ -346,11 +333,8 @@ public final class CanvasView extends Pane {
     session
         .layout()
         .route(edge)
-        .ifPresent(
-            route ->
-                show(
-                    new Request.QuickAdd(
-                        route.path().label(), Optional.empty(), Optional.of(edge))));
+        .ifPresent(route ->
+            show(new Request.QuickAdd(route.path().label(), Optional.empty(), Optional.of(edge))));
   }
 
   private void deleteEdge(String edge) {

@@ -99,9 +99,7 @@ final class Cards {
       badges.add(CardContent.Badge.FAILED);
     } else if (finding.isPresent()) {
       badges.add(
-          finding.get().blocksPublishing()
-              ? CardContent.Badge.FAULT
-              : CardContent.Badge.DOUBT);
+          finding.get().blocksPublishing() ? CardContent.Badge.FAULT : CardContent.Badge.DOUBT);
     }
     if (stale && status != Preview.Status.SKIPPED) {
       badges.add(CardContent.Badge.STALE);

@@ -54,12 +54,11 @@ final class EdgeButtons extends HBox {
     button.setTooltip(new Tooltip(text));
     button.setMinSize(SIZE, SIZE);
     button.setMaxSize(SIZE, SIZE);
-    button.setOnAction(
-        _ -> {
-          Optional<String> shown = edge;
-          hide();
-          shown.ifPresent(action);
-        });
+    button.setOnAction(_ -> {
+      Optional<String> shown = edge;
+      hide();
+      shown.ifPresent(action);
+    });
     return button;
   }
 }

@@ -35,15 +35,12 @@ record EdgeLook(double width, int rgb, boolean dashed) {
       return new EdgeLook(STRONG, colors.selected(), false);
     }
     if (frame.marks().taken(id)) {
-      return new EdgeLook(
-          STRONG, error(route) ? colors.error() : colors.taken(), false);
+      return new EdgeLook(STRONG, error(route) ? colors.error() : colors.taken(), false);
     }
     boolean dead = frame.marks().hasRun();
 
-    int rgb =
-        error(route) ? Pixels.mix(colors.edge(), colors.error(), 0.6) : colors.edge();
-    return new EdgeLook(
-        NORMAL, dead ? Pixels.mix(colors.background(), rgb, 0.45) : rgb, false);
+    int rgb = error(route) ? Pixels.mix(colors.edge(), colors.error(), 0.6) : colors.edge();
+    return new EdgeLook(NORMAL, dead ? Pixels.mix(colors.background(), rgb, 0.45) : rgb, false);
   }
 
   private static boolean error(Route route) {

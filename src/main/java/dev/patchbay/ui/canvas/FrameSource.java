@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Collects what the next repaint shows: the visible part of the graph, with what is dragged where it
-/// is dragged to.
+/// Collects what the next repaint shows: the visible part of the graph, with what is dragged where
+/// it is dragged to.
 final class FrameSource {
   /// Room around the view for what sticks out of a card: plus signs, badges, times.
   private static final double MARGIN = 50;
@@ -107,12 +107,11 @@ final class FrameSource {
     }
     layout
         .boxes()
-        .forEach(
-            (id, box) -> {
-              if (index.layout().boxes().get(id) != box && box.rect().intersects(area)) {
-                boxes.add(box);
-              }
-            });
+        .forEach((id, box) -> {
+          if (index.layout().boxes().get(id) != box && box.rect().intersects(area)) {
+            boxes.add(box);
+          }
+        });
     boxes.sort(Comparator.comparingInt(Box::depth));
     return boxes;
   }
@@ -130,12 +129,11 @@ final class FrameSource {
     }
     layout
         .routes()
-        .forEach(
-            (id, route) -> {
-              if (index.layout().routes().get(id) != route && route.bounds().intersects(area)) {
-                routes.add(route);
-              }
-            });
+        .forEach((id, route) -> {
+          if (index.layout().routes().get(id) != route && route.bounds().intersects(area)) {
+            routes.add(route);
+          }
+        });
     return routes;
   }
 

@@ -10,12 +10,10 @@ record Hover(Optional<String> node, Optional<String> edge, Optional<HandleRef> h
 
   static Hover of(Hit hit) {
     return switch (hit) {
-      case Hit.OnNode(String id) ->
-          new Hover(Optional.of(id), Optional.empty(), Optional.empty());
+      case Hit.OnNode(String id) -> new Hover(Optional.of(id), Optional.empty(), Optional.empty());
       case Hit.OnHandle(HandleRef handle) ->
           new Hover(Optional.of(handle.node()), Optional.empty(), Optional.of(handle));
-      case Hit.OnEdge(String id) ->
-          new Hover(Optional.empty(), Optional.of(id), Optional.empty());
+      case Hit.OnEdge(String id) -> new Hover(Optional.empty(), Optional.of(id), Optional.empty());
       case Hit.OnEdgeEnd(String id, boolean _) ->
           new Hover(Optional.empty(), Optional.of(id), Optional.empty());
       case Hit.Inside _, Hit.Nothing _ -> NONE;

@@ -28,8 +28,7 @@ final class Hud extends HBox {
     percent.setOnAction(_ -> reset.run());
     lock = button(toggleLock);
     lock.setGraphic(lockIcon);
-    getChildren()
-        .addAll(button(zoomOut), percent, button(zoomIn), divider(), button(fit), lock);
+    getChildren().addAll(button(zoomOut), percent, button(zoomIn), divider(), button(fit), lock);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
   }
 
@@ -40,8 +39,7 @@ final class Hud extends HBox {
     }
     if (locked != shownLock) {
       shownLock = locked;
-      lockIcon.setIconLiteral(
-          locked ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline");
+      lockIcon.setIconLiteral(locked ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline");
       lock.setAccessibleText(locked ? Texts.UNLOCK : Texts.LOCK);
       lock.getTooltip().setText(locked ? Texts.UNLOCK : Texts.LOCK);
     }

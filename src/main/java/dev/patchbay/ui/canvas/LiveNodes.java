@@ -83,23 +83,21 @@ final class LiveNodes extends Pane {
     wanted.forEach(box -> ids.add(box.node().id()));
     shown
         .entrySet()
-        .removeIf(
-            entry -> {
-              if (ids.contains(entry.getKey())) {
-                return false;
-              }
-              getChildren().remove(entry.getValue());
-              pool.push(entry.getValue());
-              return true;
-            });
+        .removeIf(entry -> {
+          if (ids.contains(entry.getKey())) {
+            return false;
+          }
+          getChildren().remove(entry.getValue());
+          pool.push(entry.getValue());
+          return true;
+        });
   }
 
   private boolean inOrder(List<NodeCard> order) {
     int containers = 0;
     boolean cardSeen = false;
     for (javafx.scene.Node child : getChildren()) {
-      boolean container =
-          child instanceof NodeCard card && card.isContainer();
+      boolean container = child instanceof NodeCard card && card.isContainer();
       if (container && cardSeen) {
         return false;
       }

@@ -69,11 +69,10 @@ final class Marks {
   Optional<String> edgeProblem(Edge edge) {
     return edge.broken()
         .map(problem -> problem.message())
-        .or(
-            () ->
-                onEdges.getOrDefault(edge.id(), List.of()).stream()
-                    .map(finding -> finding.problem().message())
-                    .findFirst());
+        .or(() ->
+            onEdges.getOrDefault(edge.id(), List.of()).stream()
+                .map(finding -> finding.problem().message())
+                .findFirst());
   }
 
   boolean hasRun() {

@@ -93,10 +93,9 @@ final class Overlay extends Pane {
     if (moving.copy()) {
       ghosts.show(
           moving.positions().entrySet().stream()
-              .flatMap(
-                  entry ->
-                      layout.box(entry.getKey()).stream()
-                          .map(b -> view.toScreen(b.layout().at(entry.getValue()))))
+              .flatMap(entry ->
+                  layout.box(entry.getKey()).stream()
+                      .map(b -> view.toScreen(b.layout().at(entry.getValue()))))
               .toList());
     }
     showGuides(moving.guides(), view);
@@ -105,16 +104,15 @@ final class Overlay extends Pane {
   private void showGuides(List<Guide> all, Viewport view) {
     guides.show(
         all.stream()
-            .map(
-                guide -> {
-                  Point from = view.toScreen(guide.from());
-                  Point to = view.toScreen(guide.to());
-                  return new Rect(
-                      Math.round(Math.min(from.x(), to.x())),
-                      Math.round(Math.min(from.y(), to.y())),
-                      guide.vertical() ? 1 : Math.abs(to.x() - from.x()),
-                      guide.vertical() ? Math.abs(to.y() - from.y()) : 1);
-                })
+            .map(guide -> {
+              Point from = view.toScreen(guide.from());
+              Point to = view.toScreen(guide.to());
+              return new Rect(
+                  Math.round(Math.min(from.x(), to.x())),
+                  Math.round(Math.min(from.y(), to.y())),
+                  guide.vertical() ? 1 : Math.abs(to.x() - from.x()),
+                  guide.vertical() ? Math.abs(to.y() - from.y()) : 1);
+            })
             .toList());
   }
 
@@ -124,8 +122,7 @@ final class Overlay extends Pane {
     Point to = view.toScreen(connecting.to());
     boolean snapped = connecting.target().isPresent() && connecting.refusal().isEmpty();
     EdgePath path =
-        EdgeShape.BEZIER.path(
-            from, connecting.fromSide(), to, connecting.fromSide().opposite());
+        EdgeShape.BEZIER.path(from, connecting.fromSide(), to, connecting.fromSide().opposite());
     if (path.segments().get(1) instanceof CubicTo(Point c1, Point c2, Point end)) {
       line.setStartX(from.x());
       line.setStartY(from.y());
@@ -155,12 +152,11 @@ final class Overlay extends Pane {
   private static Optional<Point> centre(GraphLayout layout, HandleRef handle) {
     return layout
         .box(handle.node())
-        .flatMap(
-            found ->
-                found
-                    .layout()
-                    .port(handle.source(), handle.inner(), Optional.of(handle.handle()))
-                    .map(found::centre));
+        .flatMap(found ->
+            found
+                .layout()
+                .port(handle.source(), handle.inner(), Optional.of(handle.handle()))
+                .map(found::centre));
   }
 
   private static void place(Region region, Rect screen) {

@@ -123,8 +123,7 @@ final class Pixels {
     }
   }
 
-  void triangle(
-      double ax, double ay, double bx, double by, double cx, double cy, int rgb) {
+  void triangle(double ax, double ay, double bx, double by, double cx, double cy, int rgb) {
     double area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
     if (Math.abs(area) < 0.01) {
       return;

@@ -53,12 +53,11 @@ final class QuickAddPanel extends VBox {
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     query
         .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused && isVisible() && !list.isFocused()) {
-                hide();
-              }
-            });
+        .subscribe(focused -> {
+          if (!focused && isVisible() && !list.isFocused()) {
+            hide();
+          }
+        });
     getChildren().addAll(query, list);
   }
 

@@ -21,20 +21,18 @@ final class RenameField extends TextField {
     getStyleClass().add("canvas-rename");
     setAccessibleText(Texts.RENAME);
     setOnAction(_ -> finish(true));
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            finish(false);
-            event.consume();
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        finish(false);
+        event.consume();
+      }
+    });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            finish(true);
           }
         });
-    focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                finish(true);
-              }
-            });
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
   }
 

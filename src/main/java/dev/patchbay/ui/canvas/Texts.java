@@ -38,9 +38,7 @@ final class Texts {
     if (millis < 1) {
       return "<1 ms";
     }
-    return millis < 1000
-        ? millis + " ms"
-        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 
   static String items(int count) {

@@ -10,8 +10,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// Reads colours out of the style sheets: a few regions that nobody sees get them as backgrounds, and
-/// whenever the theme changes they change too.
+/// Reads colours out of the style sheets: a few regions that nobody sees get them as backgrounds,
+/// and whenever the theme changes they change too.
 final class ThemeProbe extends Pane {
   private static final List<String> NAMES =
       List.of(

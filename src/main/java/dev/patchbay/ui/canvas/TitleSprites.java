@@ -18,8 +18,8 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
-/// Titles as masks for the raster. What is missing is rendered in batches, one picture per pulse, and
-/// shown in the next frame.
+/// Titles as masks for the raster. What is missing is rendered in batches, one picture per pulse,
+/// and shown in the next frame.
 final class TitleSprites {
   private static final int MOST_KEPT = 4_000;
   private static final int BATCH = 80;

@@ -64,11 +64,9 @@ final class WorldPainter {
   private static void container(
       Pixels pixels, Frame frame, Box box, double scale, double dx, double dy) {
     Colors colors = frame.colors();
-    boolean target =
-        frame.highlightedContainer().filter(box.node().id()::equals).isPresent();
+    boolean target = frame.highlightedContainer().filter(box.node().id()::equals).isPresent();
     boolean selected = frame.selection().nodes().contains(box.node().id());
-    int border =
-        target || selected ? colors.selected() : colors.containerBorder();
+    int border = target || selected ? colors.selected() : colors.containerBorder();
     int fill =
         target
             ? Pixels.mix(colors.container(), colors.selected(), 0.10)
@@ -142,8 +140,7 @@ final class WorldPainter {
             selected ? colors.selected() : failed ? colors.error() : rgb);
         return;
       }
-      int border =
-          selected ? colors.selected() : failed ? colors.error() : colors.cardBorder();
+      int border = selected ? colors.selected() : failed ? colors.error() : colors.cardBorder();
       int fill = dim ? Pixels.mix(colors.background(), colors.card(), 0.5) : colors.card();
       double line = frame.scale() * (selected ? 2 : 1);
       outlined(pixels, box.rect(), scale, dx, dy, line, border, fill);
@@ -153,8 +150,7 @@ final class WorldPainter {
   }
 
   /// A bar in the colour of the category instead of the icon.
-  private static void bar(
-      Pixels pixels, Box box, double scale, double dx, double dy, int rgb) {
+  private static void bar(Pixels pixels, Box box, double scale, double dx, double dy, int rgb) {
     Rect rect = box.rect();
     double inset = Math.max(2, 8 * scale);
     double width = Math.max(2, 8 * scale);
@@ -176,8 +172,7 @@ final class WorldPainter {
       double dx,
       double dy,
       boolean dim) {
-    double header =
-        box.layout().container() ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
+    double header = box.layout().container() ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
     double pixelsHigh = header * scale / frame.scale();
     if (pixelsHigh < MIN_TITLE_PIXELS) {
       return;
@@ -186,9 +181,7 @@ final class WorldPainter {
     double right = box.rect().right() * scale + dx - Math.max(3 * frame.scale(), 8 * scale);
     Point middle = new Point(left, box.rect().y() * scale + dy + header * scale / 2);
     int rgb =
-        dim
-            ? Pixels.mix(frame.colors().card(), frame.colors().text(), 0.5)
-            : frame.colors().text();
+        dim ? Pixels.mix(frame.colors().card(), frame.colors().text(), 0.5) : frame.colors().text();
     titles.draw(pixels, caption.title(), middle, (int) (right - left), rgb);
   }
 }

@@ -61,11 +61,10 @@ final class ConfigTab implements NodePanel.Part {
   /// Problems of the check, and those that only the preview saw.
   @Override
   public void refresh() {
-    form.ifPresent(
-        f -> {
-          f.showProblems(problems());
-          f.showValues(model.valuesNow().get());
-        });
+    form.ifPresent(f -> {
+      f.showProblems(problems());
+      f.showValues(model.valuesNow().get());
+    });
   }
 
   void focusField(String pointer) {

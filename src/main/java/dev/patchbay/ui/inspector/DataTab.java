@@ -121,8 +121,7 @@ final class DataTab implements NodePanel.Part {
             .map(Handle::data)
             .orElse(Shape.UNKNOWN),
         "$nodes." + current.name(),
-        new EmptyState(
-            "mdi2l-location-exit", Strings.NOTHING_LEFT, Strings.NOTHING_LEFT_TEXT));
+        new EmptyState("mdi2l-location-exit", Strings.NOTHING_LEFT, Strings.NOTHING_LEFT_TEXT));
   }
 
   /// A node with several outputs is pinned as an object by handle, as the dry run reads it.
@@ -132,7 +131,9 @@ final class DataTab implements NodePanel.Part {
       return;
     }
     Optional<JsonNode> value =
-        current.get().pin().isPresent() ? Optional.empty() : model.preview(node).flatMap(this::pinned);
+        current.get().pin().isPresent()
+            ? Optional.empty()
+            : model.preview(node).flatMap(this::pinned);
     model.propose(new Change.Pin(node, value));
   }
 

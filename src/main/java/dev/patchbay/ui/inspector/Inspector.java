@@ -25,9 +25,7 @@ public final class Inspector extends StackPane {
 
   /// @param chooseFile asks for the file of a payload
   public Inspector(
-      OpenScenario scenario,
-      Background background,
-      Function<Window, Optional<Path>> chooseFile) {
+      OpenScenario scenario, Background background, Function<Window, Optional<Path>> chooseFile) {
     this.model = scenario.model();
     this.background = background;
     this.chooseFile = chooseFile;

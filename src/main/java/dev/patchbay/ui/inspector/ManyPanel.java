@@ -33,7 +33,8 @@ final class ManyPanel extends VBox {
             .flatMap(id -> model.session().graph().node(id).stream())
             .allMatch(Node::disabled);
     if (!canDisable.isEmpty()) {
-      actions.getChildren()
+      actions
+          .getChildren()
           .add(
               wide(
                   Buttons.text(
@@ -42,7 +43,8 @@ final class ManyPanel extends VBox {
                       () -> model.propose(new Change.SetDisabled(canDisable, !allDisabled)))));
     }
     if (nodes > 0) {
-      actions.getChildren()
+      actions
+          .getChildren()
           .add(
               wide(
                   Buttons.text(

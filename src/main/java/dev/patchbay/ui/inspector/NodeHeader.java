@@ -27,25 +27,26 @@ final class NodeHeader extends VBox {
     Optional<NodeType> type = model.type(node);
     String title = type.map(t -> t.info().title()).orElse(Strings.UNKNOWN_TYPE);
     label =
-        new CommitField(
-            Strings.LABEL, text -> model.propose(new Change.Relabel(node.id(), text)));
+        new CommitField(Strings.LABEL, text -> model.propose(new Change.Relabel(node.id(), text)));
     label.setId("node-label");
     label.setPromptText(title);
     label.setAccessibleHelp(Strings.LABEL_HELP);
     label.getStyleClass().add("node-label-field");
     var badge = new StackPane(icon(type));
-    badge.getStyleClass()
+    badge
+        .getStyleClass()
         .addAll(
             "node-badge",
-            "category-" + type.map(t -> t.info().category().name().toLowerCase(java.util.Locale.ROOT)).orElse("unknown"));
+            "category-"
+                + type.map(t -> t.info().category().name().toLowerCase(java.util.Locale.ROOT))
+                    .orElse("unknown"));
     var kind = new Label(title);
     kind.getStyleClass().add("caption");
     kind.setMinWidth(0);
     name.getStyleClass().add("name-chip");
     name.setMinWidth(0);
     Button copy =
-        Buttons.smallIcon(
-            "mdi2c-content-copy", Strings.NAME_TIP, () -> Clip.copy(name.getText()));
+        Buttons.smallIcon("mdi2c-content-copy", Strings.NAME_TIP, () -> Clip.copy(name.getText()));
     var facts = new HBox(6, kind, new Label("·"), name, copy);
     facts.setAlignment(Pos.CENTER_LEFT);
     var texts = new VBox(1, label, facts);

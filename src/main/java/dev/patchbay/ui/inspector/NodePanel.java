@@ -60,11 +60,7 @@ final class NodePanel extends VBox {
           new PayloadTab(model, background, node, trigger, chooseFile),
           true);
     } else {
-      add(
-          Strings.INPUT,
-          "mdi2l-location-enter",
-          DataTab.input(model, id, memory.mode()),
-          false);
+      add(Strings.INPUT, "mdi2l-location-enter", DataTab.input(model, id, memory.mode()), false);
     }
     add(Strings.OUTPUT, "mdi2l-location-exit", DataTab.output(model, id, memory.mode()), false);
     add(Strings.SETTINGS, "mdi2c-cog-outline", new SettingsTab(model, node), true);

@@ -19,19 +19,17 @@ final class NotesTab implements NodePanel.Part {
     text.setPromptText(Strings.NOTES_PROMPT);
     text.setAccessibleText(Strings.NOTES);
     text.textProperty()
-        .addListener(
-            (_, _, notes) -> {
-              if (!showing) {
-                model.propose(new Change.Annotate(node, notes), "notes:" + node);
-              }
-            });
+        .addListener((_, _, notes) -> {
+          if (!showing) {
+            model.propose(new Change.Annotate(node, notes), "notes:" + node);
+          }
+        });
     text.focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused) {
-                model.session().seal();
-              }
-            });
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            model.session().seal();
+          }
+        });
   }
 
   @Override

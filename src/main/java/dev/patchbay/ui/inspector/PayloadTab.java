@@ -68,7 +68,9 @@ final class PayloadTab implements NodePanel.Part {
     Graph graph = model.session().graph();
     List<Sample> samples = Start.samples(graph, model.registry(), node);
     Optional<String> chosen = chosen(samples);
-    if (!samples.equals(shown) || list.getUserData() == null || !list.getUserData().equals(chosen)) {
+    if (!samples.equals(shown)
+        || list.getUserData() == null
+        || !list.getUserData().equals(chosen)) {
       shown = samples;
       list.setUserData(chosen);
       buildList(samples, chosen, graph.samplesOf(node));
@@ -98,14 +100,11 @@ final class PayloadTab implements NodePanel.Part {
     list.getChildren().clear();
     for (Sample sample : samples) {
       list.getChildren()
-          .add(
-              buildRow(
-                  sample, chosen.filter(sample.name()::equals).isPresent(), kept, group));
+          .add(buildRow(sample, chosen.filter(sample.name()::equals).isPresent(), kept, group));
     }
   }
 
-  private HBox buildRow(
-      Sample sample, boolean chosen, List<Sample> kept, ToggleGroup group) {
+  private HBox buildRow(Sample sample, boolean chosen, List<Sample> kept, ToggleGroup group) {
     var radio = new RadioButton(sample.name());
     radio.setToggleGroup(group);
     radio.setSelected(chosen);

@@ -55,8 +55,7 @@ final class ScenarioPanel extends VBox {
   private CommitField buildName() {
     var name =
         new CommitField(
-            Strings.SCENARIO_NAME,
-            text -> scenario.rename(text, scenario.description().get()));
+            Strings.SCENARIO_NAME, text -> scenario.rename(text, scenario.description().get()));
     name.setId("scenario-name");
     scenario.name().subscribe(name::show);
     return name;
@@ -70,12 +69,11 @@ final class ScenarioPanel extends VBox {
     text.setPrefRowCount(3);
     scenario.description().subscribe(text::setText);
     text.focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused && !text.getText().equals(scenario.description().get())) {
-                scenario.rename(scenario.name().get(), text.getText());
-              }
-            });
+        .addListener((_, _, focused) -> {
+          if (!focused && !text.getText().equals(scenario.description().get())) {
+            scenario.rename(scenario.name().get(), text.getText());
+          }
+        });
     return text;
   }
 

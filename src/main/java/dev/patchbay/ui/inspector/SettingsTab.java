@@ -66,12 +66,11 @@ final class SettingsTab implements NodePanel.Part {
     disabled.setLabelPosition(javafx.geometry.HorizontalDirection.RIGHT);
     disabled
         .selectedProperty()
-        .addListener(
-            (_, _, on) -> {
-              if (!showing) {
-                model.propose(new Change.SetDisabled(Set.of(node), on));
-              }
-            });
+        .addListener((_, _, on) -> {
+          if (!showing) {
+            model.propose(new Change.SetDisabled(Set.of(node), on));
+          }
+        });
     var help = new Label(trigger ? Strings.DISABLE_TRIGGER_HELP : Strings.DISABLE_HELP);
     help.getStyleClass().add("field-caption");
     help.setWrapText(true);

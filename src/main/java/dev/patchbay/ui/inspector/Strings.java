@@ -29,8 +29,7 @@ final class Strings {
   static final String NOTHING_ARRIVED_TEXT =
       "In this preview no value reaches the node. Connect an input, or choose another payload.";
   static final String NOTHING_LEFT = "Nothing leaves here";
-  static final String NOTHING_LEFT_TEXT =
-      "In this preview the node has no output on this handle.";
+  static final String NOTHING_LEFT_TEXT = "In this preview the node has no output on this handle.";
   static final String PIN = "Pin this output";
   static final String UNPIN = "Remove the pin";
 

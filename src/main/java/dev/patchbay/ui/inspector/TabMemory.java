@@ -7,8 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Which tab and which way to look at data was used last, so that the next node opens the same way.
 final class TabMemory {
   private String tab = Strings.CONFIG;
-  private final ObjectProperty<DataView.Mode> mode =
-      new SimpleObjectProperty<>(DataView.Mode.JSON);
+  private final ObjectProperty<DataView.Mode> mode = new SimpleObjectProperty<>(DataView.Mode.JSON);
 
   String tab() {
     return tab;

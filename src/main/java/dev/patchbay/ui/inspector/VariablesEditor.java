@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The variables of a scenario as a form.
 final class VariablesEditor extends VBox {
-  private static final Schema<Declared> SCHEMA =
-      Schema.of(Declared.class, new Declared(List.of()));
+  private static final Schema<Declared> SCHEMA = Schema.of(Declared.class, new Declared(List.of()));
 
   private final SessionModel model;
   private final Form form;

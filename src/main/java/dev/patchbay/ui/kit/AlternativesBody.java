@@ -105,13 +105,13 @@ final class AlternativesBody implements FieldBody {
 
   private FieldBody body(Optional<Alternative> chosen) {
     Sink inner = this::edited;
-    return chosen.<FieldBody>map(
-            option ->
-                new RecordBody(
-                    option.fields(),
-                    site.style(),
-                    site.defaults().filter(d -> d.path("kind").asString("").equals(kind)),
-                    inner))
+    return chosen
+        .<FieldBody>map(option ->
+            new RecordBody(
+                option.fields(),
+                site.style(),
+                site.defaults().filter(d -> d.path("kind").asString("").equals(kind)),
+                inner))
         .orElseGet(() -> new JsonBody(site, inner));
   }
 

@@ -11,10 +11,9 @@ final class Below {
 
   static List<Problem> problems(String step, List<Problem> problems) {
     return problems.stream()
-        .flatMap(
-            problem ->
-                JsonPlace.below(step, problem.path()).stream()
-                    .map(path -> new Problem(path, problem.code(), problem.message())))
+        .flatMap(problem ->
+            JsonPlace.below(step, problem.path()).stream()
+                .map(path -> new Problem(path, problem.code(), problem.message())))
         .toList();
   }
 

@@ -29,16 +29,15 @@ final class ChoiceBody implements FieldBody {
     box.setConverter(new Labels());
     site.describe(box);
     box.valueProperty()
-        .addListener(
-            (_, _, chosen) -> {
-              if (!showing && chosen != null) {
-                sink.edited(
-                    chosen == NOT_SET
-                        ? MissingNode.getInstance()
-                        : Json.NODES.stringNode(chosen.value()),
-                    "");
-              }
-            });
+        .addListener((_, _, chosen) -> {
+          if (!showing && chosen != null) {
+            sink.edited(
+                chosen == NOT_SET
+                    ? MissingNode.getInstance()
+                    : Json.NODES.stringNode(chosen.value()),
+                "");
+          }
+        });
   }
 
   @Override

@@ -72,13 +72,12 @@ public final class CodeField extends StackPane {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
     area.focusedProperty().subscribe(on -> pseudoClassStateChanged(FOCUSED_WITHIN, on));
     area.textProperty()
-        .addListener(
-            (_, _, text) -> {
-              colour(text);
-              if (!showing) {
-                onEdit.accept(text);
-              }
-            });
+        .addListener((_, _, text) -> {
+          colour(text);
+          if (!showing) {
+            onEdit.accept(text);
+          }
+        });
     area.totalHeightEstimateProperty().addListener((_, _, _) -> grow());
     getChildren().add(new VirtualizedScrollPane<>(area));
     grow();

@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-/// A text field whose text counts when Enter is pressed or the focus leaves it; Escape takes it back.
+/// A text field whose text counts when Enter is pressed or the focus leaves it; Escape takes it
+/// back.
 public final class CommitField extends TextField {
   private final Consumer<String> commit;
   private String shown = "";
@@ -14,19 +15,17 @@ public final class CommitField extends TextField {
     setAccessibleText(accessibleText);
     setOnAction(_ -> done());
     focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused) {
-                done();
-              }
-            });
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
-            setText(shown);
-            event.consume();
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            done();
           }
         });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
+        setText(shown);
+        event.consume();
+      }
+    });
   }
 
   /// Shows the model's text, unless a person is typing another one.

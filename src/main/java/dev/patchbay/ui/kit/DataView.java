@@ -93,11 +93,10 @@ public final class DataView extends BorderPane {
       button.getStyleClass().addAll(each.pill, Styles.SMALL, "mode-pill");
       button.setToggleGroup(group);
       button.setSelected(mode.get() == each);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            mode.set(each);
-          });
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        mode.set(each);
+      });
       mode.subscribe(now -> button.setSelected(now == each));
       modes.getChildren().add(button);
     }

@@ -3,8 +3,8 @@ package dev.patchbay.ui.kit;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
-/// The small “fx”: lit while the field is an expression. It is no stop of the Tab key, because every
-/// field would have two; Ctrl+E does the same.
+/// The small “fx”: lit while the field is an expression. It is no stop of the Tab key, because
+/// every field would have two; Ctrl+E does the same.
 final class ExpressionToggle extends ToggleButton {
   static final String STYLE = "fx-toggle";
 

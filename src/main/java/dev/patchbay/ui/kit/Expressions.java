@@ -18,7 +18,8 @@ final class Expressions {
   /// field; a program is one already.
   static boolean possible(FieldType type) {
     return switch (type) {
-      case FieldType.Text text -> !text.program() && text.format().filter(Bodies::connection).isEmpty();
+      case FieldType.Text text ->
+          !text.program() && text.format().filter(Bodies::connection).isEmpty();
       case FieldType.Number _, FieldType.Switch _, FieldType.Choice _ -> true;
       case FieldType.ListOf _, FieldType.MapOf _, FieldType.Json _ -> true;
       case FieldType.Fields _, FieldType.Alternatives _ -> false;

@@ -144,7 +144,11 @@ final class FieldFrame extends VBox {
       fixed.view().setVisible(!expressionMode);
       fixed.view().setManaged(!expressionMode);
     }
-    slot.getChildren().setAll(expressionMode ? List.of(expression.view()) : beside ? List.of() : List.of(fixed.view()));
+    slot.getChildren()
+        .setAll(
+            expressionMode
+                ? List.of(expression.view())
+                : beside ? List.of() : List.of(fixed.view()));
     slot.setVisible(!slot.getChildren().isEmpty());
     slot.setManaged(slot.isVisible());
     toggle.show(expressionMode);
@@ -200,7 +204,8 @@ final class FieldFrame extends VBox {
     JsonNode value = Json.NODES.stringNode(template);
     expression.show(value);
     edited(value, "");
-    expression.edit(template.equals(Expressions.START) ? Expressions.START_CARET : template.length());
+    expression.edit(
+        template.equals(Expressions.START) ? Expressions.START_CARET : template.length());
   }
 
   private void startExpression(KeyEvent event) {

@@ -41,8 +41,7 @@ record FieldSite(
 
   /// The same place, where the value is always there.
   FieldSite always() {
-    return new FieldSite(
-        label, name, "", false, false, style, Optional.empty(), Optional.empty());
+    return new FieldSite(label, name, "", false, false, style, Optional.empty(), Optional.empty());
   }
 
   /// Says to assistive technology what the control is for.
@@ -55,11 +54,10 @@ record FieldSite(
   String prompt() {
     String bounds =
         limits
-            .map(
-                l ->
-                    l.min().isPresent() && l.max().isPresent()
-                        ? l.min().get() + " – " + l.max().get()
-                        : l.min().map(m -> "≥ " + m).or(() -> l.max().map(m -> "≤ " + m)).orElse(""))
+            .map(l ->
+                l.min().isPresent() && l.max().isPresent()
+                    ? l.min().get() + " – " + l.max().get()
+                    : l.min().map(m -> "≥ " + m).or(() -> l.max().map(m -> "≤ " + m)).orElse(""))
             .orElse("");
     return !bounds.isEmpty() ? bounds : optional ? Strings.OPTIONAL : "";
   }

@@ -17,16 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Edits a JSON object by the form tree of its schema.
 ///
-/// Every keystroke is reported at once, so that previews follow it; a pause or leaving the form says
-/// that the edit is complete, so that undo takes back an edit and not a letter. The form never
+/// Every keystroke is reported at once, so that previews follow it; a pause or leaving the form
+/// says that the edit is complete, so that undo takes back an edit and not a letter. The form never
 /// changes a model: it reports, and shows what it is given.
 public final class Form extends VBox {
   private static final Duration PAUSE = Duration.millis(800);
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
-      new KeyCodeCombination(
-          KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination REDO_TOO =
       new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
@@ -58,8 +57,7 @@ public final class Form extends VBox {
     return new Form(fields, new FieldStyle(false, true), defaults, owner);
   }
 
-  private Form(
-      Fields fields, FieldStyle style, Optional<JsonNode> defaults, Owner owner) {
+  private Form(Fields fields, FieldStyle style, Optional<JsonNode> defaults, Owner owner) {
     this.owner = owner;
     root = new RecordBody(fields, style, defaults, this::edited);
     pause.setOnFinished(_ -> owner.sealed());
@@ -67,12 +65,11 @@ public final class Form extends VBox {
     getChildren().addAll(notes, root.view());
     addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
     focusWithinProperty()
-        .subscribe(
-            within -> {
-              if (!within) {
-                seal();
-              }
-            });
+        .subscribe(within -> {
+          if (!within) {
+            seal();
+          }
+        });
   }
 
   /// Shows the model's value. Fields that have it already are left alone.

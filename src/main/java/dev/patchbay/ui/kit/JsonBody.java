@@ -18,12 +18,7 @@ final class JsonBody implements FieldBody {
 
   JsonBody(FieldSite site, Sink sink) {
     optional = site.optional();
-    code =
-        new CodeField(
-            CodeField.Kind.JSON,
-            site.name(),
-            site.prompt(),
-            text -> read(text, sink));
+    code = new CodeField(CodeField.Kind.JSON, site.name(), site.prompt(), text -> read(text, sink));
     notApplied.getStyleClass().add(FieldFrame.PROBLEM);
     notApplied.setWrapText(true);
     hide(notApplied, true);

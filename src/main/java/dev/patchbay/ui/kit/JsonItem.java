@@ -50,13 +50,9 @@ final class JsonItem extends TreeItem<JsonItem.Entry> {
     if (value.isObject()) {
       value
           .properties()
-          .forEach(
-              field ->
-                  children.add(
-                      child(
-                          field.getKey(),
-                          field.getValue(),
-                          entry.path() + step(field.getKey()))));
+          .forEach(field ->
+              children.add(
+                  child(field.getKey(), field.getValue(), entry.path() + step(field.getKey()))));
     } else if (value.isArray()) {
       int from = entry.group() ? entry.from() : 0;
       int to = entry.group() ? entry.to() : value.size();
@@ -90,9 +86,7 @@ final class JsonItem extends TreeItem<JsonItem.Entry> {
   }
 
   private static String step(String key) {
-    return key.matches("[\\p{L}_][\\p{L}\\p{N}_]*")
-        ? "." + key
-        : ".`" + key.replace("`", "") + "`";
+    return key.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? "." + key : ".`" + key.replace("`", "") + "`";
   }
 
   /// What is copied as the value: of a group, its elements.

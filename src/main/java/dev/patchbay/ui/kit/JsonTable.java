@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// A list of objects as a table, or one object as two columns. Only the rows on the screen exist, so
-/// 100,000 rows open as quickly as ten.
+/// A list of objects as a table, or one object as two columns. Only the rows on the screen exist,
+/// so 100,000 rows open as quickly as ten.
 public final class JsonTable extends TableView<JsonNode> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -34,20 +34,18 @@ public final class JsonTable extends TableView<JsonNode> {
     copy.setAccelerator(COPY);
     copy.setOnAction(_ -> copySelected());
     setContextMenu(new ContextMenu(copy));
-    setOnKeyPressed(
-        event -> {
-          if (COPY.match(event)) {
-            copySelected();
-            event.consume();
-          }
-        });
+    setOnKeyPressed(event -> {
+      if (COPY.match(event)) {
+        copySelected();
+        event.consume();
+      }
+    });
   }
 
   public void show(JsonNode value) {
     Rows rows = Rows.of(value);
     getItems().clear();
-    boolean same =
-        getColumns().stream().map(TableColumn::getId).toList().equals(rows.columns());
+    boolean same = getColumns().stream().map(TableColumn::getId).toList().equals(rows.columns());
     if (!same) {
       getColumns().setAll(rows.columns().stream().map(this::column).toList());
     }
@@ -60,10 +58,8 @@ public final class JsonTable extends TableView<JsonNode> {
             name.equals(Rows.ELEMENT) ? Strings.COLUMN_VALUE : name);
     column.setId(name);
     column.setSortable(false);
-    column.setPrefWidth(
-        name.equals(Strings.COLUMN_VALUE) || name.equals(Rows.ELEMENT) ? 420 : 150);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(Rows.cell(row.getValue(), name)));
+    column.setPrefWidth(name.equals(Strings.COLUMN_VALUE) || name.equals(Rows.ELEMENT) ? 420 : 150);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(Rows.cell(row.getValue(), name)));
     column.setCellFactory(_ -> new Cell());
     return column;
   }

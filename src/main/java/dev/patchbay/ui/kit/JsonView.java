@@ -28,13 +28,12 @@ public final class JsonView extends TreeView<JsonItem.Entry> {
     setAccessibleText(accessibleText);
     setCellFactory(_ -> new Cell());
     setContextMenu(buildMenu());
-    setOnKeyPressed(
-        event -> {
-          if (COPY.match(event)) {
-            copyValue();
-            event.consume();
-          }
-        });
+    setOnKeyPressed(event -> {
+      if (COPY.match(event)) {
+        copyValue();
+        event.consume();
+      }
+    });
   }
 
   /// @param path the expression that reads the whole value, such as `$` or `$nodes.orders`

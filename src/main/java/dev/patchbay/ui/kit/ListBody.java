@@ -90,8 +90,7 @@ final class ListBody implements FieldBody {
   }
 
   private ListRow row(int index) {
-    String name =
-        Strings.LIST_POSITION.formatted(site.name().toLowerCase(Locale.ROOT), index + 1);
+    String name = Strings.LIST_POSITION.formatted(site.name().toLowerCase(Locale.ROOT), index + 1);
     return new ListRow(
         element,
         site.element(name),

@@ -75,8 +75,7 @@ final class MapBody implements FieldBody {
 
   @Override
   public void showValues(Map<String, String> values) {
-    shownRows.forEach(
-        row -> row.frame().showValues(Below.values(Json.pointer(row.key()), values)));
+    shownRows.forEach(row -> row.frame().showValues(Below.values(Json.pointer(row.key()), values)));
   }
 
   @Override

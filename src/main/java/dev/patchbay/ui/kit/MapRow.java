@@ -28,12 +28,11 @@ final class MapRow extends VBox {
     key.setPrefWidth(KEY_SHARE);
     key.setMinWidth(KEY_SHARE);
     key.textProperty()
-        .addListener(
-            (_, _, _) -> {
-              if (!showing) {
-                changed.accept("");
-              }
-            });
+        .addListener((_, _, _) -> {
+          if (!showing) {
+            changed.accept("");
+          }
+        });
     frame =
         new FieldFrame(
             type,

@@ -23,21 +23,19 @@ final class NumberBody implements FieldBody {
     field.getStyleClass().add("number-field");
     field
         .textProperty()
-        .addListener(
-            (_, _, text) -> {
-              if (!showing) {
-                shown = value(text.strip());
-                sink.edited(shown, "");
-              }
-            });
+        .addListener((_, _, text) -> {
+          if (!showing) {
+            shown = value(text.strip());
+            sink.edited(shown, "");
+          }
+        });
     field
         .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                write(shown);
-              }
-            });
+        .subscribe(focused -> {
+          if (!focused) {
+            write(shown);
+          }
+        });
   }
 
   @Override

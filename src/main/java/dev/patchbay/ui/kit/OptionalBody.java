@@ -29,8 +29,7 @@ final class OptionalBody implements FieldBody {
             "mdi2p-plus",
             () -> change(StableIds.fresh(type, Json.NODES.arrayNode()), sink));
     Button removing =
-        Buttons.flat(
-            Strings.REMOVE, "mdi2c-close", () -> change(MissingNode.getInstance(), sink));
+        Buttons.flat(Strings.REMOVE, "mdi2c-close", () -> change(MissingNode.getInstance(), sink));
     add = new HBox(adding);
     remove = new HBox(removing);
     remove.setAlignment(Pos.CENTER_RIGHT);

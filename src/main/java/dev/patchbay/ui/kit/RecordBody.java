@@ -54,12 +54,11 @@ final class RecordBody implements FieldBody {
   @Override
   public List<Problem> place(List<Problem> problems) {
     var rest = new ArrayList<>(problems);
-    frames.forEach(
-        (name, frame) -> {
-          List<Problem> own = Below.problems(Json.pointer(name), problems);
-          rest.removeIf(problem -> JsonPlace.below(Json.pointer(name), problem.path()).isPresent());
-          frame.place(own);
-        });
+    frames.forEach((name, frame) -> {
+      List<Problem> own = Below.problems(Json.pointer(name), problems);
+      rest.removeIf(problem -> JsonPlace.below(Json.pointer(name), problem.path()).isPresent());
+      frame.place(own);
+    });
     return rest;
   }
 
@@ -71,16 +70,12 @@ final class RecordBody implements FieldBody {
   @Override
   public void focus(String pointer) {
     frames.entrySet().stream()
-        .filter(
-            entry ->
-                pointer.isEmpty()
-                    || JsonPlace.below(Json.pointer(entry.getKey()), pointer).isPresent())
+        .filter(entry ->
+            pointer.isEmpty() || JsonPlace.below(Json.pointer(entry.getKey()), pointer).isPresent())
         .findFirst()
-        .ifPresent(
-            entry ->
-                entry
-                    .getValue()
-                    .focusField(
-                        JsonPlace.below(Json.pointer(entry.getKey()), pointer).orElse("")));
+        .ifPresent(entry ->
+            entry
+                .getValue()
+                .focusField(JsonPlace.below(Json.pointer(entry.getKey()), pointer).orElse("")));
   }
 }

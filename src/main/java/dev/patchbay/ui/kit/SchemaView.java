@@ -41,14 +41,12 @@ public final class SchemaView extends TreeView<SchemaView.Line> {
     }
     switch (shape) {
       case Shape.Obj(var fields, boolean _) ->
-          fields.forEach(
-              (name, field) -> {
-                var item =
-                    new TreeItem<>(new Line(name, field.shape().words(), !field.required()));
-                addFields(field.shape(), item, depth + 1);
-                item.setExpanded(depth < 2);
-                parent.getChildren().add(item);
-              });
+          fields.forEach((name, field) -> {
+            var item = new TreeItem<>(new Line(name, field.shape().words(), !field.required()));
+            addFields(field.shape(), item, depth + 1);
+            item.setExpanded(depth < 2);
+            parent.getChildren().add(item);
+          });
       case Shape.ListOf(var element) -> addFields(element, parent, depth + 1);
       case Shape.OneOf(var options) ->
           options.forEach(option -> addFields(option, parent, depth + 1));

@@ -14,12 +14,11 @@ final class SwitchBody implements FieldBody {
     site.describe(toggle);
     toggle
         .selectedProperty()
-        .addListener(
-            (_, _, on) -> {
-              if (!showing) {
-                sink.edited(Json.NODES.booleanNode(on), "");
-              }
-            });
+        .addListener((_, _, on) -> {
+          if (!showing) {
+            sink.edited(Json.NODES.booleanNode(on), "");
+          }
+        });
   }
 
   @Override

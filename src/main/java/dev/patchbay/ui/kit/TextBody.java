@@ -17,16 +17,15 @@ final class TextBody implements FieldBody {
     field.setPromptText(site.prompt());
     field
         .textProperty()
-        .addListener(
-            (_, _, text) -> {
-              if (!showing) {
-                sink.edited(
-                    optional && text.isEmpty()
-                        ? MissingNode.getInstance()
-                        : Json.NODES.stringNode(text),
-                    "");
-              }
-            });
+        .addListener((_, _, text) -> {
+          if (!showing) {
+            sink.edited(
+                optional && text.isEmpty()
+                    ? MissingNode.getInstance()
+                    : Json.NODES.stringNode(text),
+                "");
+          }
+        });
   }
 
   @Override

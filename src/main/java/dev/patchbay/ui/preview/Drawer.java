@@ -27,10 +27,9 @@ public final class Drawer extends StackPane {
     problemsTab = add(Strings.PROBLEMS, "mdi2a-alert-circle-outline", problems);
     problems
         .count()
-        .subscribe(
-            count ->
-                problemsTab.setText(
-                    Strings.PROBLEMS + (count.intValue() == 0 ? "" : " (" + count + ")")));
+        .subscribe(count ->
+            problemsTab.setText(
+                Strings.PROBLEMS + (count.intValue() == 0 ? "" : " (" + count + ")")));
     Button hide = Buttons.smallIcon("mdi2c-chevron-down", Strings.CLOSE, close);
     StackPane.setAlignment(hide, Pos.TOP_RIGHT);
     hide.setTranslateX(-8);

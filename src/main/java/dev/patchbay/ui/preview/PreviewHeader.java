@@ -65,7 +65,8 @@ final class PreviewHeader extends HBox {
     title.setText(model.session().handles().title(node));
     title.setGraphic(
         Icons.of(
-            model.type(node)
+            model
+                .type(node)
                 .map(NodeType::info)
                 .map(info -> info.icon())
                 .orElse("mdi2h-help-circle-outline"),
@@ -92,12 +93,11 @@ final class PreviewHeader extends HBox {
     spinner.getStyleClass().add("item-spinner");
     position
         .valueProperty()
-        .addListener(
-            (_, _, value) -> {
-              if (!showing && value != null) {
-                model.item().set(Optional.of(value - 1));
-              }
-            });
+        .addListener((_, _, value) -> {
+          if (!showing && value != null) {
+            model.item().set(Optional.of(value - 1));
+          }
+        });
     of.getStyleClass().add("caption");
     of.setMinWidth(USE_PREF_SIZE);
     var label = new Label(Strings.ITEM);
@@ -133,9 +133,7 @@ final class PreviewHeader extends HBox {
     outputs.setVisible(handles.size() > 1);
     outputs.setManaged(handles.size() > 1);
     var group = new ToggleGroup();
-    outputs
-        .getChildren()
-        .setAll(handles.stream().map(h -> button(h, preview, group)).toList());
+    outputs.getChildren().setAll(handles.stream().map(h -> button(h, preview, group)).toList());
   }
 
   private ToggleButton button(Handle each, Optional<Preview> preview, ToggleGroup group) {
@@ -147,11 +145,10 @@ final class PreviewHeader extends HBox {
     if (taken) {
       button.setGraphic(Icons.of("mdi2c-circle-medium", "icon-success"));
     }
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          handle.set(each.id());
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      handle.set(each.id());
+    });
     return button;
   }
 

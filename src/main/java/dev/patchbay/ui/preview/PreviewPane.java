@@ -117,22 +117,16 @@ public final class PreviewPane extends StackPane {
   private static EmptyState absence(Optional<Preview> preview) {
     return preview
         .filter(p -> p.status() == Preview.Status.FAILED && !p.problems().isEmpty())
-        .map(
-            p ->
-                new EmptyState(
-                    "mdi2a-alert-circle-outline",
-                    p.statusWord(),
-                    p.problems().getFirst().message()))
-        .orElseGet(
-            () ->
-                preview.filter(p -> p.status() != Preview.Status.SKIPPED).isPresent()
-                    ? new EmptyState(
-                        "mdi2l-location-exit", Strings.NO_OUTPUT, Strings.NO_OUTPUT_TEXT)
-                    : notReached());
+        .map(p ->
+            new EmptyState(
+                "mdi2a-alert-circle-outline", p.statusWord(), p.problems().getFirst().message()))
+        .orElseGet(() ->
+            preview.filter(p -> p.status() != Preview.Status.SKIPPED).isPresent()
+                ? new EmptyState("mdi2l-location-exit", Strings.NO_OUTPUT, Strings.NO_OUTPUT_TEXT)
+                : notReached());
   }
 
   private static EmptyState notReached() {
-    return new EmptyState(
-        "mdi2s-source-branch", Strings.NOT_REACHED, Strings.NOT_REACHED_TEXT);
+    return new EmptyState("mdi2s-source-branch", Strings.NOT_REACHED, Strings.NOT_REACHED_TEXT);
   }
 }

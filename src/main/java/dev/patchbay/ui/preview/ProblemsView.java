@@ -27,8 +27,7 @@ public final class ProblemsView extends StackPane {
   private final BiConsumer<String, String> goTo;
   private final TableView<Trouble> table = new TableView<>();
   private final EmptyState none =
-      new EmptyState(
-          "mdi2c-check-circle-outline", Strings.NO_PROBLEMS, Strings.NO_PROBLEMS_TEXT);
+      new EmptyState("mdi2c-check-circle-outline", Strings.NO_PROBLEMS, Strings.NO_PROBLEMS_TEXT);
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
   /// @param goTo given a node and the JSON pointer of a field in its config
@@ -39,7 +38,8 @@ public final class ProblemsView extends StackPane {
     table.setAccessibleText(Strings.PROBLEMS);
     table.getStyleClass().addAll(Styles.DENSE, "edge-to-edge", "problems-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    table.getColumns()
+    table
+        .getColumns()
         .setAll(
             List.of(
                 buildSeverity(),
@@ -48,13 +48,12 @@ public final class ProblemsView extends StackPane {
                 column(Strings.FIELD, 140, t -> t.problem().path()),
                 column(Strings.CODE, 160, t -> t.problem().code())));
     table.setRowFactory(_ -> buildRow());
-    table.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            open(table.getSelectionModel().getSelectedItem());
-            event.consume();
-          }
-        });
+    table.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        open(table.getSelectionModel().getSelectedItem());
+        event.consume();
+      }
+    });
     table.setContextMenu(buildMenu());
     model.shown().subscribe(_ -> render());
   }
@@ -64,8 +63,7 @@ public final class ProblemsView extends StackPane {
   }
 
   private void render() {
-    List<Trouble> troubles =
-        Trouble.of(model.shown().get(), model.session().handles()::title);
+    List<Trouble> troubles = Trouble.of(model.shown().get(), model.session().handles()::title);
     if (!troubles.equals(List.copyOf(table.getItems())) || getChildren().isEmpty()) {
       table.getItems().setAll(troubles);
       count.set(troubles.size());
@@ -81,12 +79,11 @@ public final class ProblemsView extends StackPane {
 
   private TableRow<Trouble> buildRow() {
     var row = new TableRow<Trouble>();
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && !row.isEmpty()) {
-            open(row.getItem());
-          }
-        });
+    row.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2 && !row.isEmpty()) {
+        open(row.getItem());
+      }
+    });
     return row;
   }
 
@@ -94,13 +91,12 @@ public final class ProblemsView extends StackPane {
     var go = new MenuItem(Strings.GO_TO);
     go.setOnAction(_ -> open(table.getSelectionModel().getSelectedItem()));
     var copy = new MenuItem(Strings.COPY_CODE);
-    copy.setOnAction(
-        _ -> {
-          Trouble selected = table.getSelectionModel().getSelectedItem();
-          if (selected != null) {
-            Clip.copy(selected.problem().code() + ": " + selected.problem().message());
-          }
-        });
+    copy.setOnAction(_ -> {
+      Trouble selected = table.getSelectionModel().getSelectedItem();
+      if (selected != null) {
+        Clip.copy(selected.problem().code() + ": " + selected.problem().message());
+      }
+    });
     return new ContextMenu(go, copy);
   }
 
@@ -110,23 +106,22 @@ public final class ProblemsView extends StackPane {
     column.setMaxWidth(36);
     column.setResizable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().error()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable Boolean error, boolean empty) {
-                super.updateItem(error, empty);
-                if (empty || error == null) {
-                  setGraphic(null);
-                  return;
-                }
-                setGraphic(
-                    error
-                        ? Icons.of("mdi2a-alert-circle-outline", "icon-danger")
-                        : Icons.of("mdi2a-alert-outline", "icon-warning"));
-                setAccessibleText(error ? Strings.ERROR : Strings.WARNING);
-              }
-            });
+    column.setCellFactory(_ ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable Boolean error, boolean empty) {
+            super.updateItem(error, empty);
+            if (empty || error == null) {
+              setGraphic(null);
+              return;
+            }
+            setGraphic(
+                error
+                    ? Icons.of("mdi2a-alert-circle-outline", "icon-danger")
+                    : Icons.of("mdi2a-alert-outline", "icon-warning"));
+            setAccessibleText(error ? Strings.ERROR : Strings.WARNING);
+          }
+        });
     return column;
   }
 

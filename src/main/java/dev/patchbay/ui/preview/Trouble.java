@@ -35,15 +35,13 @@ record Trouble(boolean error, Optional<String> node, String where, Problem probl
     all.forEach(t -> known.add(identity(t.node().orElse(""), t.problem())));
     shown
         .result()
-        .ifPresent(
-            result ->
-                result
-                    .previews()
-                    .forEach(
-                        (id, preview) ->
-                            preview.problems().stream()
-                                .filter(p -> known.add(identity(id, p)))
-                                .forEach(p -> all.add(seen(id, preview, p, graph, title)))));
+        .ifPresent(result ->
+            result
+                .previews()
+                .forEach((id, preview) ->
+                    preview.problems().stream()
+                        .filter(p -> known.add(identity(id, p)))
+                        .forEach(p -> all.add(seen(id, preview, p, graph, title)))));
     return all;
   }
 
@@ -55,8 +53,7 @@ record Trouble(boolean error, Optional<String> node, String where, Problem probl
   private static Trouble seen(
       String id, Preview preview, Problem problem, Graph graph, Function<Node, String> title) {
     boolean error =
-        preview.status() == Preview.Status.FAILED
-            && problem.equals(preview.problems().getFirst());
+        preview.status() == Preview.Status.FAILED && problem.equals(preview.problems().getFirst());
     return new Trouble(error, Optional.of(id), graph.node(id).map(title).orElse(id), problem);
   }
 
@@ -65,10 +62,7 @@ record Trouble(boolean error, Optional<String> node, String where, Problem probl
     return switch (finding.place()) {
       case Finding.Place.OnNode(var id) ->
           new Trouble(
-              error,
-              Optional.of(id),
-              graph.node(id).map(title).orElse(id),
-              finding.problem());
+              error, Optional.of(id), graph.node(id).map(title).orElse(id), finding.problem());
       case Finding.Place.OnEdge(var id) ->
           new Trouble(
               error,

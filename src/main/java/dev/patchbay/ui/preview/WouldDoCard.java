@@ -27,8 +27,7 @@ final class WouldDoCard extends VBox {
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     var copy =
-        Buttons.smallIcon(
-            "mdi2c-content-copy", Strings.COPY, () -> Clip.copy(text(wouldDo)));
+        Buttons.smallIcon("mdi2c-content-copy", Strings.COPY, () -> Clip.copy(text(wouldDo)));
     var head = new HBox(8, sentence, copy);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(head);

@@ -1,5 +1,6 @@
 package dev.patchbay.ui.session;
 
+import dev.patchbay.scenario.StoreException;
 import dev.patchbay.schema.Problem;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -59,19 +60,20 @@ public final class Background {
   ///
   /// @param failed told when the work itself broke; what it was about is in the log
   public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<Problem> failed) {
-    away.execute(
-        () -> {
-          T result;
-          try {
-            result = work.get();
-          } catch (RuntimeException e) {
-            // The last resort of this thread: whoever waits must hear that nothing will come.
-            LOG.error("work in the background failed", e);
-            window.execute(() -> failed.accept(broken(e)));
-            return;
-          }
-          window.execute(() -> then.accept(result));
-        });
+    away.execute(() -> {
+      T result;
+      try {
+        result = work.get();
+      } catch (RuntimeException e) {
+        // The last resort of this thread: whoever waits must hear that nothing will come.
+        if (!(e instanceof StoreException)) {
+          LOG.error("work in the background failed", e);
+        }
+        window.execute(() -> failed.accept(broken(e)));
+        return;
+      }
+      window.execute(() -> then.accept(result));
+    });
   }
 
   public Cancel after(Duration delay, Runnable action) {
@@ -79,7 +81,8 @@ public final class Background {
   }
 
   private static Problem broken(RuntimeException e) {
-    return new Problem(
-        "", "program.failed", Strings.BROKEN.formatted(e.getClass().getSimpleName()));
+    return e instanceof StoreException store
+        ? store.problem()
+        : new Problem("", "program.failed", Strings.BROKEN.formatted(e.getClass().getSimpleName()));
   }
 }

@@ -14,8 +14,7 @@ public record DraftStatus(
   }
 
   public static DraftStatus of(ScenarioSummary summary) {
-    return new DraftStatus(
-        summary.version(), summary.publishedVersion(), summary.publishedDraft());
+    return new DraftStatus(summary.version(), summary.publishedVersion(), summary.publishedDraft());
   }
 
   public DraftStatus saved(long newVersion) {
@@ -41,11 +40,10 @@ public record DraftStatus(
 
   public String words() {
     return publishedVersion
-        .map(
-            number ->
-                changes() > 0
-                    ? Strings.PUBLISHED_DRAFT.formatted(number, changes())
-                    : Strings.PUBLISHED.formatted(number))
+        .map(number ->
+            changes() > 0
+                ? Strings.PUBLISHED_DRAFT.formatted(number, changes())
+                : Strings.PUBLISHED.formatted(number))
         .orElse(Strings.DRAFT);
   }
 }

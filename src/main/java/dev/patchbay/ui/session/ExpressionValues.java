@@ -43,11 +43,7 @@ public final class ExpressionValues implements ValuesNow {
   }
 
   private void collect(
-      JsonNode value,
-      String path,
-      Set<String> programs,
-      Scope scope,
-      Map<String, String> values) {
+      JsonNode value, String path, Set<String> programs, Scope scope, Map<String, String> values) {
     if (value.isString() && Template.mayContainCode(value.stringValue())) {
       if (programs.stream().noneMatch(pattern -> matches(pattern, path))) {
         value(value, scope).ifPresent(text -> values.put(path, text));
@@ -55,14 +51,9 @@ public final class ExpressionValues implements ValuesNow {
     } else if (value.isObject()) {
       value
           .properties()
-          .forEach(
-              field ->
-                  collect(
-                      field.getValue(),
-                      path + Json.pointer(field.getKey()),
-                      programs,
-                      scope,
-                      values));
+          .forEach(field ->
+              collect(
+                  field.getValue(), path + Json.pointer(field.getKey()), programs, scope, values));
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
         collect(value.get(i), path + "/" + i, programs, scope, values);
@@ -113,21 +104,16 @@ public final class ExpressionValues implements ValuesNow {
     preview.input().ifPresent(builder::input);
     shown
         .result()
-        .ifPresent(
-            result ->
-                result
-                    .previews()
-                    .forEach(
-                        (id, other) ->
-                            shown
-                                .graph()
-                                .node(id)
-                                .filter(_ -> !other.outputs().isEmpty())
-                                .ifPresent(
-                                    n ->
-                                        builder.node(
-                                            n.name(),
-                                            other.outputs().values().iterator().next()))));
+        .ifPresent(result ->
+            result
+                .previews()
+                .forEach((id, other) ->
+                    shown
+                        .graph()
+                        .node(id)
+                        .filter(_ -> !other.outputs().isEmpty())
+                        .ifPresent(n ->
+                            builder.node(n.name(), other.outputs().values().iterator().next()))));
     item(shown, node).ifPresent(item -> builder.item(item, Items.count(shown, node.id()) - 1));
     return builder.build();
   }
@@ -136,9 +122,12 @@ public final class ExpressionValues implements ValuesNow {
   private static Optional<JsonNode> item(Shown shown, Node node) {
     return node.parentId().stream()
         .flatMap(parent -> shown.graph().outgoing(parent).stream())
-        .filter(
-            edge ->
-                shown.graph().node(edge.target()).filter(t -> t.parentId().equals(node.parentId())).isPresent())
+        .filter(edge ->
+            shown
+                .graph()
+                .node(edge.target())
+                .filter(t -> t.parentId().equals(node.parentId()))
+                .isPresent())
         .flatMap(edge -> Items.preview(shown, edge.target(), Optional.empty()).stream())
         .flatMap(preview -> preview.input().stream())
         .findFirst();

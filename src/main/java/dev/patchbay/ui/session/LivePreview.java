@@ -81,14 +81,10 @@ public final class LivePreview {
   /// A choice that no longer exists gives way to the first that does.
   private Parsed<Start> start(Wanted wanted) {
     Graph graph = wanted.graph();
-    Optional<String> trigger =
-        wanted.choice().trigger().filter(id -> graph.node(id).isPresent());
+    Optional<String> trigger = wanted.choice().trigger().filter(id -> graph.node(id).isPresent());
     Parsed<Start> chosen =
         Start.choose(
-            graph,
-            registry,
-            trigger,
-            wanted.choice().sample().filter(_ -> trigger.isPresent()));
+            graph, registry, trigger, wanted.choice().sample().filter(_ -> trigger.isPresent()));
     return chosen instanceof Parsed.Ok<Start>
         ? chosen
         : Start.choose(graph, registry, Optional.empty(), Optional.empty());

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Computes something for the newest input only. While one computation runs, at most one input
-/// waits, and a result that was overtaken is not shown, unless nothing was shown for a while: then an
-/// old result is better than none.
+/// waits, and a result that was overtaken is not shown, unless nothing was shown for a while: then
+/// an old result is better than none.
 public final class Newest<I, O> {
   private final Background background;
   private final Function<I, O> work;

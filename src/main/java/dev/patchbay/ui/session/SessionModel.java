@@ -48,10 +48,7 @@ public final class SessionModel {
   /// @param preview makes the live preview, given what to do with its results
   /// @param tell says to the analyst why something did not happen
   public record Parts(
-      Background background,
-      PreviewMaker preview,
-      ValuesNow values,
-      Consumer<Problem> tell) {}
+      Background background, PreviewMaker preview, ValuesNow values, Consumer<Problem> tell) {}
 
   @FunctionalInterface
   public interface PreviewMaker {
@@ -178,8 +175,7 @@ public final class SessionModel {
 
   private void refreshValues() {
     Optional<Node> node = node();
-    values.submit(
-        new ValuesWanted(shown.get(), node, node.flatMap(n -> preview(n.id()))));
+    values.submit(new ValuesWanted(shown.get(), node, node.flatMap(n -> preview(n.id()))));
   }
 
   private Map<String, String> values(ValuesNow source, ValuesWanted wanted) {

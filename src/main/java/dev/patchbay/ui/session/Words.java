@@ -24,8 +24,6 @@ public final class Words {
     if (millis < 1) {
       return "<1 ms";
     }
-    return millis < 1000
-        ? millis + " ms"
-        : Math.round(millis / 100.0) / 10.0 + " s";
+    return millis < 1000 ? millis + " ms" : Math.round(millis / 100.0) / 10.0 + " s";
   }
 }

@@ -20,19 +20,17 @@ final class Dialogs extends StackPane {
   Dialogs() {
     getStyleClass().add("dialog-veil");
     setVisible(false);
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            event.consume();
-          }
-        });
-    setOnMousePressed(
-        event -> {
-          if (event.getTarget() == this) {
-            close();
-          }
-        });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        close();
+        event.consume();
+      }
+    });
+    setOnMousePressed(event -> {
+      if (event.getTarget() == this) {
+        close();
+      }
+    });
   }
 
   /// @param first gets the focus

@@ -33,12 +33,7 @@ final class EditorCommands {
       Runnable dryRunNow) {
     this.canvas = canvas;
     undo =
-        Command.of(
-                "editor.undo",
-                Strings.UNDO,
-                "mdi2u-undo",
-                "Shortcut+Z",
-                model.session()::undo)
+        Command.of("editor.undo", Strings.UNDO, "mdi2u-undo", "Shortcut+Z", model.session()::undo)
             .when(model.session()::canUndo);
     redo =
         Command.of(
@@ -50,15 +45,9 @@ final class EditorCommands {
             .when(model.session()::canRedo);
     fit =
         Command.of(
-            "editor.fit",
-            Strings.FIT,
-            "mdi2f-fit-to-page-outline",
-            "",
-            () -> run("view.fit"));
-    dryRun =
-        Command.of("editor.dry-run", Strings.DRY_RUN, "mdi2p-play-outline", "F8", dryRunNow);
-    publish =
-        Command.of("editor.publish", Strings.PUBLISH, "mdi2u-upload", "", publishNow);
+            "editor.fit", Strings.FIT, "mdi2f-fit-to-page-outline", "", () -> run("view.fit"));
+    dryRun = Command.of("editor.dry-run", Strings.DRY_RUN, "mdi2p-play-outline", "F8", dryRunNow);
+    publish = Command.of("editor.publish", Strings.PUBLISH, "mdi2u-upload", "", publishNow);
     panels =
         List.of(
             Command.of(
@@ -82,8 +71,7 @@ final class EditorCommands {
   }
 
   Toolbar.Groups toolbar() {
-    return new Toolbar.Groups(
-        List.of(List.of(undo, redo), List.of(fit), panels), dryRun, publish);
+    return new Toolbar.Groups(List.of(List.of(undo, redo), List.of(fit), panels), dryRun, publish);
   }
 
   List<Command> all() {

@@ -52,8 +52,7 @@ final class EditorScreen extends BorderPane {
     getStyleClass().add("editor");
     canvas = new CanvasView(model.session(), new Canvas());
     canvas.setId("canvas");
-    inspector =
-        new Inspector(scenario, host.parts().background(), FileDialogs::payload);
+    inspector = new Inspector(scenario, host.parts().background(), FileDialogs::payload);
     layout = new EditorLayout(host.parts().remembered());
     drawer = new Drawer(model, this::goTo, () -> layout.showDrawer(false));
     var palette = new Palette(model.registry(), this::add);
@@ -66,19 +65,16 @@ final class EditorScreen extends BorderPane {
             host.toasts()::tell,
             this::showProblems);
     commands = new EditorCommands(model, canvas, layout, publish::open, this::dryRun);
-    setTop(
-        new Toolbar(scenario, commands.toolbar(), host.theme(), host.toggleTheme()));
+    setTop(new Toolbar(scenario, commands.toolbar(), host.theme(), host.toggleTheme()));
     setCenter(layout.arrange(palette, canvas, inspector, drawer));
     setBottom(
-        new StatusBar(
-            scenario, drawer.problems().count(), this::showProblems, host.rescue()));
+        new StatusBar(scenario, drawer.problems().count(), this::showProblems, host.rescue()));
     model
         .shown()
-        .subscribe(
-            shown -> {
-              canvas.showPreview(shown.result());
-              canvas.showFindings(shown.findings());
-            });
+        .subscribe(shown -> {
+          canvas.showPreview(shown.result());
+          canvas.showFindings(shown.findings());
+        });
     addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
   }
 
@@ -119,8 +115,7 @@ final class EditorScreen extends BorderPane {
 
   private void add(NodeType type) {
     var state = model.session().state();
-    Point middle =
-        state.viewport().toWorld(new Point(state.width() / 2, state.height() / 2));
+    Point middle = state.viewport().toWorld(new Point(state.width() / 2, state.height() / 2));
     Applied applied =
         new Insertion(model.session()).insertAt(type, FreePlace.near(model.session(), middle));
     if (applied instanceof Applied.Refused(Problem problem)) {
@@ -141,8 +136,7 @@ final class EditorScreen extends BorderPane {
 
     @Override
     public void pin(String node) {
-      Optional<Node> pinned =
-          model.session().graph().node(node).filter(n -> n.pin().isPresent());
+      Optional<Node> pinned = model.session().graph().node(node).filter(n -> n.pin().isPresent());
       model.propose(
           new Change.Pin(
               node,

@@ -16,8 +16,7 @@ final class FreePlace {
   static Point near(Session session, Point wanted) {
     for (int i = 0; i < TRIES; i++) {
       Point at =
-          wanted.plus(
-              (i / 5) * (NodeLayout.WIDTH + GAP), (i % 5) * (NodeLayout.HEADER + 2 * GAP));
+          wanted.plus((i / 5) * (NodeLayout.WIDTH + GAP), (i % 5) * (NodeLayout.HEADER + 2 * GAP));
       if (session.index().nodesIn(Rect.around(at, NodeLayout.WIDTH / 2)).stream()
           .noneMatch(box -> box.rect().intersects(card(at)) && !box.layout().container())) {
         return at;

@@ -52,20 +52,19 @@ final class HomeScreen extends StackPane {
     list.setAccessibleText(Strings.SCENARIOS);
     list.setId("scenarios");
     list.getStyleClass().addAll("scenario-list", "edge-to-edge");
-    list.setOnKeyPressed(
-        event -> {
-          ScenarioSummary selected = list.getSelectionModel().getSelectedItem();
-          if (selected == null) {
-            return;
-          }
-          if (event.getCode() == KeyCode.ENTER) {
-            actions.open().accept(selected);
-          } else if (event.getCode() == KeyCode.DELETE) {
-            actions.menu().delete(selected);
-          } else if (event.getCode() == KeyCode.F2) {
-            actions.menu().rename(selected);
-          }
-        });
+    list.setOnKeyPressed(event -> {
+      ScenarioSummary selected = list.getSelectionModel().getSelectedItem();
+      if (selected == null) {
+        return;
+      }
+      if (event.getCode() == KeyCode.ENTER) {
+        actions.open().accept(selected);
+      } else if (event.getCode() == KeyCode.DELETE) {
+        actions.menu().delete(selected);
+      } else if (event.getCode() == KeyCode.F2) {
+        actions.menu().rename(selected);
+      }
+    });
     VBox.setVgrow(middle, Priority.ALWAYS);
     var page = new VBox(buildHeader(), middle);
     if (!examples.isEmpty()) {

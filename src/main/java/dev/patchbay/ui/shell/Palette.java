@@ -39,13 +39,12 @@ final class Palette extends VBox {
     list.setAccessibleHelp(Strings.PALETTE_HELP);
     list.getStyleClass().addAll("palette-list", "edge-to-edge");
     list.setCellFactory(_ -> new PaletteCell(add));
-    list.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            addSelected();
-            event.consume();
-          }
-        });
+    list.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        addSelected();
+        event.consume();
+      }
+    });
     nothing.getStyleClass().add("caption");
     nothing.setWrapText(true);
     list.setPlaceholder(new StackPane(nothing));

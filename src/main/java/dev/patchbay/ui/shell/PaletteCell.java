@@ -26,12 +26,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
   PaletteCell(Consumer<NodeType> add) {
     setPrefWidth(0);
     setOnDragDetected(this::drag);
-    setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && getItem() instanceof PaletteRow.Entry(var type)) {
-            add.accept(type);
-          }
-        });
+    setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2 && getItem() instanceof PaletteRow.Entry(var type)) {
+        add.accept(type);
+      }
+    });
   }
 
   @Override
@@ -68,8 +67,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     var icon = new StackPane(Icons.of(type.info().icon()));
     icon.getStyleClass()
         .addAll(
-            "palette-icon",
-            "category-" + type.info().category().name().toLowerCase(Locale.ROOT));
+            "palette-icon", "category-" + type.info().category().name().toLowerCase(Locale.ROOT));
     var title = new Label(type.info().title());
     title.setMinWidth(0);
     var line = new HBox(9, icon, title);

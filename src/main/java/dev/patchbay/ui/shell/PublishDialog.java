@@ -47,20 +47,16 @@ final class PublishDialog {
   void open() {
     scenario
         .autosave()
-        .flush(
-            () -> {
-              List<Finding> findings = scenario.model().findings();
-              List<Problem> blocking =
-                  findings.stream()
-                      .filter(Finding::blocksPublishing)
-                      .map(Finding::problem)
-                      .toList();
-              if (blocking.isEmpty()) {
-                ask(findings.size());
-              } else {
-                refuse(blocking);
-              }
-            });
+        .flush(() -> {
+          List<Finding> findings = scenario.model().findings();
+          List<Problem> blocking =
+              findings.stream().filter(Finding::blocksPublishing).map(Finding::problem).toList();
+          if (blocking.isEmpty()) {
+            ask(findings.size());
+          } else {
+            refuse(blocking);
+          }
+        });
   }
 
   private void ask(int warnings) {
@@ -88,11 +84,10 @@ final class PublishDialog {
     content.getChildren().addAll(label, note);
     Button publish = Buttons.primary(Strings.PUBLISH, "mdi2u-upload", () -> {});
     publish.setId("publish-now");
-    publish.setOnAction(
-        _ -> {
-          publish.setDisable(true);
-          publish(note.getText().strip());
-        });
+    publish.setOnAction(_ -> {
+      publish.setDisable(true);
+      publish(note.getText().strip());
+    });
     dialogs.show(title(), content, note, dialogs.cancel(), publish);
   }
 

@@ -46,13 +46,12 @@ final class ScenarioCell extends ListCell<ScenarioSummary> {
     row = new HBox(12, badge, texts, status, more);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
-    setOnMouseClicked(
-        event -> {
-          ScenarioSummary item = getItem();
-          if (item != null && event.getButton() == MouseButton.PRIMARY) {
-            actions.open().accept(item);
-          }
-        });
+    setOnMouseClicked(event -> {
+      ScenarioSummary item = getItem();
+      if (item != null && event.getButton() == MouseButton.PRIMARY) {
+        actions.open().accept(item);
+      }
+    });
   }
 
   @Override

@@ -86,7 +86,7 @@ final class ScenarioList {
         () ->
             store
                 .find(summary.id())
-                .map(s -> Parsed.ok(store.create(Strings.COPY_OF.formatted(s.name()), s.draft())))
+                .map(s -> store.create(Strings.COPY_OF.formatted(s.name()), s.draft()))
                 .orElseGet(ScenarioList::gone),
         then);
   }

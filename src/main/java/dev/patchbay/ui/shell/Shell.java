@@ -62,11 +62,10 @@ public final class Shell {
     stage.getIcons().setAll(WindowIcons.all());
     scene.widthProperty().subscribe(w -> remember(stage, "window.width", w.doubleValue()));
     scene.heightProperty().subscribe(h -> remember(stage, "window.height", h.doubleValue()));
-    stage.setOnCloseRequest(
-        event -> {
-          event.consume();
-          closeAll(stage);
-        });
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      closeAll(stage);
+    });
     stage.show();
     scenarios.load();
     files.forEach(this::openFile);
@@ -92,7 +91,7 @@ public final class Shell {
             this::delete);
     return new HomeScreen.Actions(
         this::open,
-        () -> make(() -> Parsed.ok(parts.store().create(Strings.NEW_NAME, Graph.EMPTY))),
+        () -> make(() -> parts.store().create(Strings.NEW_NAME, Graph.EMPTY)),
         () -> FileDialogs.scenario(root.getScene().getWindow()).ifPresent(this::openFile),
         example -> make(example.create()),
         menu);
@@ -133,7 +132,8 @@ public final class Shell {
             toasts::tell);
   }
 
-  private void open(Scenario scenario) {
+  /// Opens a scenario in a tab, or shows the tab that it has.
+  public void open(Scenario scenario) {
     if (tabs.select(scenario.id())) {
       return;
     }
@@ -152,8 +152,7 @@ public final class Shell {
             toasts::tell);
     var opened = new OpenScenario(scenario, parts.editor(), parts.store(), model);
     var host =
-        new EditorScreen.Host(
-            parts, toasts, dialogs, theme.now(), theme::toggle, rescue(opened));
+        new EditorScreen.Host(parts, toasts, dialogs, theme.now(), theme::toggle, rescue(opened));
     tabs.add(new EditorScreen(opened, host));
   }
 
@@ -168,19 +167,16 @@ public final class Shell {
                   open(stored);
                 }),
         () ->
-            make(
-                () ->
-                    Parsed.ok(
-                        parts
-                            .store()
-                            .create(
-                                Strings.COPY_OF.formatted(opened.name().get()),
-                                opened.model().session().toSave()))));
+            make(() ->
+                parts
+                    .store()
+                    .create(
+                        Strings.COPY_OF.formatted(opened.name().get()),
+                        opened.model().session().toSave())));
   }
 
   private void askName(ScenarioSummary summary) {
-    new NameDialog(dialogs)
-        .ask(summary.name(), name -> scenarios.rename(summary, name));
+    new NameDialog(dialogs).ask(summary.name(), name -> scenarios.rename(summary, name));
   }
 
   private void delete(ScenarioSummary summary) {
@@ -199,23 +195,21 @@ public final class Shell {
     OpenScenario scenario = screen.scenario();
     scenario
         .autosave()
-        .flush(
-            () -> {
-              if (scenario.saveState().get() instanceof SaveState.Failed(var problem)) {
-                new NotSavedDialog(dialogs).ask(problem, then);
-              } else {
-                then.run();
-              }
-            });
+        .flush(() -> {
+          if (scenario.saveState().get() instanceof SaveState.Failed(var problem)) {
+            new NotSavedDialog(dialogs).ask(problem, then);
+          } else {
+            then.run();
+          }
+        });
   }
 
   private void closeAll(Stage stage) {
     scenarios.deleteLeaving();
-    tabs.closeAll(
-        () -> {
-          stage.setOnCloseRequest(_ -> {});
-          stage.close();
-        });
+    tabs.closeAll(() -> {
+      stage.setOnCloseRequest(_ -> {});
+      stage.close();
+    });
   }
 
   private void remember(Stage stage, String key, double pixels) {

@@ -70,8 +70,7 @@ final class Strings {
   static final String PUBLISH_TITLE = "Publish “%s”";
   static final String PUBLISH_BLOCKED = "These have to be settled first:";
   static final String PUBLISH_MAKES = "This makes version %d. It never changes again.";
-  static final String PUBLISH_WARNINGS =
-      "%s may be left as they are; Problems lists them.";
+  static final String PUBLISH_WARNINGS = "%s may be left as they are; Problems lists them.";
   static final String PUBLISH_NOTE = "What is new?";
   static final String PUBLISH_NOTE_PROMPT = "A sentence for your colleagues";
   static final String PUBLISHED = "Version %d is published.";

@@ -26,12 +26,11 @@ final class Tabs extends TabPane {
     getTabs().add(homeTab);
     getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (_, _, tab) -> {
-              if (tab == homeTab) {
-                homeShown.run();
-              }
-            });
+        .addListener((_, _, tab) -> {
+          if (tab == homeTab) {
+            homeShown.run();
+          }
+        });
   }
 
   void add(EditorScreen screen) {
@@ -39,11 +38,10 @@ final class Tabs extends TabPane {
     tab.textProperty().bind(screen.scenario().name());
     tab.setGraphic(Icons.of("mdi2s-sitemap-outline", "tab-icon"));
     tab.setContent(screen);
-    tab.setOnCloseRequest(
-        event -> {
-          event.consume();
-          close.accept(screen, () -> remove(screen.scenario().id()));
-        });
+    tab.setOnCloseRequest(event -> {
+      event.consume();
+      close.accept(screen, () -> remove(screen.scenario().id()));
+    });
     getTabs().add(tab);
     getSelectionModel().select(tab);
     screen.focusCanvas();
@@ -58,13 +56,12 @@ final class Tabs extends TabPane {
 
   void remove(String scenario) {
     find(scenario)
-        .ifPresent(
-            tab -> {
-              getTabs().remove(tab);
-              if (tab.getContent() instanceof EditorScreen screen) {
-                screen.dispose();
-              }
-            });
+        .ifPresent(tab -> {
+          getTabs().remove(tab);
+          if (tab.getContent() instanceof EditorScreen screen) {
+            screen.dispose();
+          }
+        });
   }
 
   /// Closes one after the other; stops where a person wants to stay.
@@ -72,12 +69,11 @@ final class Tabs extends TabPane {
     List<EditorScreen> open =
         getTabs().stream()
             .map(Tab::getContent)
-            .<EditorScreen>mapMulti(
-                (content, sink) -> {
-                  if (content instanceof EditorScreen screen) {
-                    sink.accept(screen);
-                  }
-                })
+            .<EditorScreen>mapMulti((content, sink) -> {
+              if (content instanceof EditorScreen screen) {
+                sink.accept(screen);
+              }
+            })
             .toList();
     if (open.isEmpty()) {
       then.run();
@@ -94,10 +90,9 @@ final class Tabs extends TabPane {
 
   private Optional<Tab> find(String scenario) {
     return getTabs().stream()
-        .filter(
-            tab ->
-                tab.getContent() instanceof EditorScreen screen
-                    && screen.scenario().id().equals(scenario))
+        .filter(tab ->
+            tab.getContent() instanceof EditorScreen screen
+                && screen.scenario().id().equals(scenario))
         .findFirst();
   }
 }

@@ -18,13 +18,12 @@ final class ThemeChoice {
     now = new ReadOnlyObjectWrapper<>(chosen().orElseGet(Theme::ofSystem));
     Platform.getPreferences()
         .colorSchemeProperty()
-        .subscribe(
-            _ -> {
-              if (chosen().isEmpty()) {
-                now.set(Theme.ofSystem());
-                apply();
-              }
-            });
+        .subscribe(_ -> {
+          if (chosen().isEmpty()) {
+            now.set(Theme.ofSystem());
+            apply();
+          }
+        });
   }
 
   ReadOnlyObjectProperty<Theme> now() {
@@ -45,10 +44,9 @@ final class ThemeChoice {
   private Optional<Theme> chosen() {
     return remembered
         .get(KEY)
-        .flatMap(
-            name ->
-                java.util.Arrays.stream(Theme.values())
-                    .filter(theme -> theme.name().equals(name))
-                    .findFirst());
+        .flatMap(name ->
+            java.util.Arrays.stream(Theme.values())
+                .filter(theme -> theme.name().equals(name))
+                .findFirst());
   }
 }

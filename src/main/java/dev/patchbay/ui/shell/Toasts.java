@@ -44,12 +44,11 @@ final class Toasts extends VBox {
     var button = new Button(action);
     button.getStyleClass().addAll("flat", "accent");
     HBox toast = show("mdi2t-trash-can-outline", "toast-note", message, button, time, gone);
-    button.setOnAction(
-        _ -> {
-          toast.setUserData(null);
-          getChildren().remove(toast);
-          taken.run();
-        });
+    button.setOnAction(_ -> {
+      toast.setUserData(null);
+      getChildren().remove(toast);
+      taken.run();
+    });
   }
 
   private HBox show(

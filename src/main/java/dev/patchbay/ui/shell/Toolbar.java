@@ -7,7 +7,6 @@ import dev.patchbay.ui.kit.Buttons;
 import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.kit.Theme;
 import dev.patchbay.ui.session.Command;
-import dev.patchbay.ui.session.DraftStatus;
 import dev.patchbay.ui.session.LivePreview.Choice;
 import dev.patchbay.ui.session.LivePreview.Shown;
 import dev.patchbay.ui.session.OpenScenario;
@@ -19,7 +18,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -41,10 +39,7 @@ final class Toolbar extends HBox {
   record Groups(List<List<Command>> commands, Command dryRun, Command publish) {}
 
   Toolbar(
-      OpenScenario scenario,
-      Groups groups,
-      ObservableValue<Theme> theme,
-      Runnable toggleTheme) {
+      OpenScenario scenario, Groups groups, ObservableValue<Theme> theme, Runnable toggleTheme) {
     this.scenario = scenario;
     this.model = scenario.model();
     getStyleClass().add("editor-toolbar");
@@ -60,8 +55,7 @@ final class Toolbar extends HBox {
     start.setMaxWidth(300);
     var space = new HBox();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(start, named(groups.dryRun()), space, buildTheme(theme, toggleTheme));
+    getChildren().addAll(start, named(groups.dryRun()), space, buildTheme(theme, toggleTheme));
     getChildren().add(buildPublish(groups.publish()));
     model.state().subscribe(_ -> refresh());
     model.shown().subscribe(this::showStart);
@@ -98,27 +92,23 @@ final class Toolbar extends HBox {
     Tooltip.install(holder, tip);
     scenario
         .status()
-        .subscribe(
-            status -> {
-              button.setDisable(!status.canPublish());
-              tip.setText(
-                  status.canPublish() ? Strings.PUBLISH_TIP : Strings.NOTHING_TO_PUBLISH);
-            });
+        .subscribe(status -> {
+          button.setDisable(!status.canPublish());
+          tip.setText(status.canPublish() ? Strings.PUBLISH_TIP : Strings.NOTHING_TO_PUBLISH);
+        });
     return button;
   }
 
   private static Button buildTheme(ObservableValue<Theme> theme, Runnable toggle) {
     Button button = Buttons.icon("mdi2w-weather-night", Strings.TO_DARK, toggle);
     button.setId("theme");
-    theme.subscribe(
-        now -> {
-          boolean light = now == Theme.LIGHT;
-          String text = light ? Strings.TO_DARK : Strings.TO_LIGHT;
-          button.setGraphic(
-              Icons.of(light ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny"));
-          button.getTooltip().setText(text);
-          button.setAccessibleText(text);
-        });
+    theme.subscribe(now -> {
+      boolean light = now == Theme.LIGHT;
+      String text = light ? Strings.TO_DARK : Strings.TO_LIGHT;
+      button.setGraphic(Icons.of(light ? "mdi2w-weather-night" : "mdi2w-white-balance-sunny"));
+      button.getTooltip().setText(text);
+      button.setAccessibleText(text);
+    });
     return button;
   }
 
@@ -147,26 +137,20 @@ final class Toolbar extends HBox {
   private List<MenuItem> choices() {
     var items = new ArrayList<MenuItem>();
     for (Node node : model.session().graph().nodes()) {
-      List<Sample> samples =
-          Start.samples(model.session().graph(), model.registry(), node.id());
+      List<Sample> samples = Start.samples(model.session().graph(), model.registry(), node.id());
       if (!samples.isEmpty() && !items.isEmpty()) {
         items.add(new SeparatorMenuItem());
       }
       for (Sample sample : samples) {
-        var item =
-            new RadioMenuItem(
-                model.session().handles().title(node) + " · " + sample.name());
+        var item = new RadioMenuItem(model.session().handles().title(node) + " · " + sample.name());
         item.setSelected(
             shown
                 .start()
                 .filter(s -> s.trigger().equals(node.id()))
                 .filter(s -> s.sampleName().equals(sample.name()))
                 .isPresent());
-        item.setOnAction(
-            _ ->
-                model
-                    .choice()
-                    .set(new Choice(Optional.of(node.id()), Optional.of(sample.name()))));
+        item.setOnAction(_ ->
+            model.choice().set(new Choice(Optional.of(node.id()), Optional.of(sample.name()))));
         items.add(item);
       }
     }

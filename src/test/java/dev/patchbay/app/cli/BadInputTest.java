@@ -31,7 +31,8 @@ class BadInputTest {
 
   private static String node(String id, String type, String config) {
     return """
-        {"id": "%s", "type": "%s", "position": {"x": 0, "y": 0}, "data": {"config": %s}}"""
+    {"id": "%s", "type": "%s", "position": {"x": 0, "y": 0}, "data": {"config": %s}}\
+    """
         .formatted(id, type, config);
   }
 
@@ -121,7 +122,8 @@ class BadInputTest {
                 {"id": "go", "source": "a", "sourceHandle": "true", "target": "b"},
                 {"id": "dangling", "source": "a", "target": "nobody"},
                 {"id": "maybe", "source": "a", "sourceHandle": "maybe", "target": "b"},
-                {"id": "back", "source": "b", "target": "a"}"""));
+                {"id": "back", "source": "b", "target": "a"}\
+                """));
 
     CommandRun validated = run("validate", file);
 
@@ -150,7 +152,10 @@ class BadInputTest {
             scenario(
                 START
                     + ","
-                    + node("loop", "data.transform", "{\"program\": \"($f := function(){$f()}; $f())\"}")
+                    + node(
+                        "loop",
+                        "data.transform",
+                        "{\"program\": \"($f := function(){$f()}; $f())\"}")
                     + ","
                     + node("memory", "data.transform", "{\"program\": \"$pad('x', 1000000000)\"}")
                     + ","
@@ -158,7 +163,8 @@ class BadInputTest {
                 """
                 {"id": "e1", "source": "start", "target": "loop"},
                 {"id": "e2", "source": "start", "target": "memory"},
-                {"id": "e3", "source": "start", "target": "fine"}"""));
+                {"id": "e3", "source": "start", "target": "fine"}\
+                """));
 
     CommandRun shown = run("dry-run", file);
 

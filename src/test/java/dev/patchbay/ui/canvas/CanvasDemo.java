@@ -2,6 +2,7 @@ package dev.patchbay.ui.canvas;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.editor.Hit;
 import dev.patchbay.editor.Selection;
 import dev.patchbay.editor.Session;
@@ -11,7 +12,6 @@ import dev.patchbay.exchange.ScenarioFile;
 import dev.patchbay.expression.Bounds;
 import dev.patchbay.expression.Evaluator;
 import dev.patchbay.nodes.BuiltIn;
-import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.scenario.Edge;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.GraphCheck;
@@ -67,23 +67,21 @@ public final class CanvasDemo extends Application {
     stage.setY(0);
     stage.show();
     view.requestFocus();
-    Platform.runLater(
-        () -> {
-          session.view().fit();
-          if (!arguments.get(1).equals("fit")) {
-            session.view().show(session.view().zoomedTo(Double.parseDouble(arguments.get(1))));
-          }
-          view.showFindings(new GraphCheck(registry).check(session.graph()));
-          if (arguments.size() > 3) {
-            var pause = new PauseTransition(Duration.seconds(1));
-            pause.setOnFinished(_ -> act(arguments.get(3), registry, session, view));
-            pause.play();
-          }
-        });
+    Platform.runLater(() -> {
+      session.view().fit();
+      if (!arguments.get(1).equals("fit")) {
+        session.view().show(session.view().zoomedTo(Double.parseDouble(arguments.get(1))));
+      }
+      view.showFindings(new GraphCheck(registry).check(session.graph()));
+      if (arguments.size() > 3) {
+        var pause = new PauseTransition(Duration.seconds(1));
+        pause.setOnFinished(_ -> act(arguments.get(3), registry, session, view));
+        pause.play();
+      }
+    });
   }
 
-  private static void act(
-      String what, NodeRegistry registry, Session session, CanvasView view) {
+  private static void act(String what, NodeRegistry registry, Session session, CanvasView view) {
     var robot = new Robot();
     switch (what) {
       case "run" ->
@@ -94,9 +92,20 @@ public final class CanvasDemo extends Application {
                       Start.choose(session.graph(), registry, Optional.empty(), Optional.empty())
                           .orThrow()));
       case "select" -> session.select(new Selection(Set.of("by-label", "assignees"), Set.of("e7")));
-      case "connect" -> drag(robot, session, port(session, "wish", true), offset(port(session, "mail", false), 30, -10));
-      case "refuse" -> drag(robot, session, port(session, "wish", true), port(session, "opened", false));
-      case "empty" -> drag(robot, session, port(session, "wish", true), offset(port(session, "wish", true), 150, 50));
+      case "connect" ->
+          drag(
+              robot,
+              session,
+              port(session, "wish", true),
+              offset(port(session, "mail", false), 30, -10));
+      case "refuse" ->
+          drag(robot, session, port(session, "wish", true), port(session, "opened", false));
+      case "empty" ->
+          drag(
+              robot,
+              session,
+              port(session, "wish", true),
+              offset(port(session, "wish", true), 150, 50));
       case "box" -> drag(robot, session, new Point(-60, -60), new Point(900, 420));
       case "move" -> drag(robot, session, new Point(980, 220), new Point(1060, 247));
       case "add" -> view.quickAdd();
@@ -151,18 +160,35 @@ public final class CanvasDemo extends Application {
             .position(280, 0)
             .name("long")
             .label("Fetch every order of the customer including archived ones")
-            .config((tools.jackson.databind.node.ObjectNode) Json.parse("{\"method\":\"GET\",\"url\":\"https://api.example.org/v2/customers/{{ $.id }}/orders?archived=true\"}"))
+            .config(
+                (tools.jackson.databind.node.ObjectNode)
+                    Json.parse(
+                        "{\"method\":\"GET\",\"url\":\"https://api.example.org/v2/customers/{{ $.id"
+                            + " }}/orders?archived=true\"}"))
             .build());
-    nodes.add(new NodeBuilder("off", "data.set").position(280, 120).name("off").disabled(true).build());
+    nodes.add(
+        new NodeBuilder("off", "data.set").position(280, 120).name("off").disabled(true).build());
     nodes.add(new NodeBuilder("what", "vendor.thing").position(560, 0).name("what").build());
     nodes.add(
-        new NodeBuilder("pinned", "http.request").position(560, 120).name("pinned")
-            .pin(Optional.of(Json.parse("1"))).build());
+        new NodeBuilder("pinned", "http.request")
+            .position(560, 120)
+            .name("pinned")
+            .pin(Optional.of(Json.parse("1")))
+            .build());
     nodes.add(new NodeBuilder("each", "control.for-each").position(840, -40).name("each").build());
-    nodes.add(new NodeBuilder("in", "data.transform").position(120, 80).name("in").parent("each").build());
+    nodes.add(
+        new NodeBuilder("in", "data.transform")
+            .position(120, 80)
+            .name("in")
+            .parent("each")
+            .build());
     nodes.add(new NodeBuilder("merge", "control.merge").position(1480, 0).name("merge").build());
     nodes.add(
-        new NodeBuilder("err", "mail.send").position(600, 260).name("err").label("Tell the admin").build());
+        new NodeBuilder("err", "mail.send")
+            .position(600, 260)
+            .name("err")
+            .label("Tell the admin")
+            .build());
     List<Edge> edges =
         List.of(
             Edge.between("1", "t", "out", "long", "in"),

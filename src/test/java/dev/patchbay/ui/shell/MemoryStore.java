@@ -49,7 +49,7 @@ public final class MemoryStore implements ScenarioStore {
   }
 
   @Override
-  public Scenario create(String name, Graph draft) {
+  public Parsed<Scenario> create(String name, Graph draft) {
     int number = ids.incrementAndGet();
     var scenario =
         new Scenario(
@@ -63,7 +63,7 @@ public final class MemoryStore implements ScenarioStore {
             Optional.empty(),
             START.plusSeconds(number));
     put(scenario);
-    return scenario;
+    return Parsed.ok(scenario);
   }
 
   @Override
@@ -125,9 +125,7 @@ public final class MemoryStore implements ScenarioStore {
 
   @Override
   public Parsed<Scenario> setEnabled(String id, boolean enabled) {
-    return find(id)
-        .map(Parsed::ok)
-        .orElseGet(() -> Parsed.failed("", "store.not_found", "Gone."));
+    return find(id).map(Parsed::ok).orElseGet(() -> Parsed.failed("", "store.not_found", "Gone."));
   }
 
   @Override

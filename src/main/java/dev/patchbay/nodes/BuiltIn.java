@@ -2,7 +2,11 @@ package dev.patchbay.nodes;
 
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.nodes.data.Filter;
+import dev.patchbay.nodes.data.Group;
+import dev.patchbay.nodes.data.Limit;
+import dev.patchbay.nodes.data.RemoveDuplicates;
 import dev.patchbay.nodes.data.SetFields;
+import dev.patchbay.nodes.data.Sort;
 import dev.patchbay.nodes.data.Transform;
 import dev.patchbay.nodes.flow.ForEach;
 import dev.patchbay.nodes.flow.If;
@@ -30,6 +34,10 @@ public final class BuiltIn {
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,
+            Group.TYPE,
+            Limit.TYPE,
+            RemoveDuplicates.TYPE,
+            Sort.TYPE,
             HttpRequest.TYPE,
             SendMail.TYPE));
   }

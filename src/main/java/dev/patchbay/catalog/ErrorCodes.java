@@ -62,11 +62,17 @@ public final class ErrorCodes {
       fatal("mail.refused", "The mail server refused the message.");
   public static final ErrorCode MAIL_UNREACHABLE =
       retryable("mail.unreachable", "The mail server could not be reached.");
+  public static final ErrorCode DUPLICATE_KEY =
+      fatal("data.duplicate_key", "Two items have the same key where each may have its own only.");
+  public static final ErrorCode LOOKUP_MISSING =
+      fatal("lookup.missing", "A value to look up is not in the table.");
 
   private static final List<ErrorCode> ALL =
       List.of(
           CONFIG_INVALID,
           INPUT_INVALID,
+          DUPLICATE_KEY,
+          LOOKUP_MISSING,
           PAYLOAD_INVALID,
           NODE_UNKNOWN_TYPE,
           NODE_FAILED,

@@ -1,12 +1,17 @@
 package dev.patchbay.nodes;
 
 import dev.patchbay.catalog.NodeRegistry;
+import dev.patchbay.nodes.data.Aggregate;
+import dev.patchbay.nodes.data.Compare;
 import dev.patchbay.nodes.data.Filter;
 import dev.patchbay.nodes.data.Group;
+import dev.patchbay.nodes.data.Join;
 import dev.patchbay.nodes.data.Limit;
 import dev.patchbay.nodes.data.RemoveDuplicates;
+import dev.patchbay.nodes.data.SelectFields;
 import dev.patchbay.nodes.data.SetFields;
 import dev.patchbay.nodes.data.Sort;
+import dev.patchbay.nodes.data.SplitOut;
 import dev.patchbay.nodes.data.Transform;
 import dev.patchbay.nodes.flow.ForEach;
 import dev.patchbay.nodes.flow.If;
@@ -34,10 +39,15 @@ public final class BuiltIn {
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,
+            Aggregate.TYPE,
+            Compare.TYPE,
             Group.TYPE,
+            Join.TYPE,
             Limit.TYPE,
             RemoveDuplicates.TYPE,
+            SelectFields.TYPE,
             Sort.TYPE,
+            SplitOut.TYPE,
             HttpRequest.TYPE,
             SendMail.TYPE));
   }

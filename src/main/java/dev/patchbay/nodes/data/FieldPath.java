@@ -102,45 +102,46 @@ record FieldPath(List<String> names) {
     return false;
   }
 
-  /// The object with the field set; objects on the way are copied, because they are shared.
+  /// Sets the field in an object of the caller's own; objects on the way are copied, because they
+  /// may be shared.
   ///
-  /// @return empty when something on the way is no object
-  Optional<ObjectNode> set(ObjectNode object, JsonNode value) {
-    return set(object, 0, value);
+  /// @return false when something on the way is no object; then nothing has changed
+  boolean put(ObjectNode own, JsonNode value) {
+    return put(own, 0, value);
   }
 
-  private Optional<ObjectNode> set(ObjectNode object, int step, JsonNode value) {
-    ObjectNode copy = copy(object);
+  private boolean put(ObjectNode own, int step, JsonNode value) {
     String name = names.get(step);
     if (step == names.size() - 1) {
-      copy.set(name, value);
-      return Optional.of(copy);
+      own.set(name, value);
+      return true;
     }
-    JsonNode next = copy.path(name);
-    if (!next.isObject() && !next.isMissingNode() && !next.isNull()) {
-      return Optional.empty();
+    JsonNode next = own.path(name);
+    if (!next.isObject() && !ItemKey.isNothing(next)) {
+      return false;
     }
-    ObjectNode inner = next instanceof ObjectNode found ? found : Json.object();
-    return set(inner, step + 1, value).map(changed -> (ObjectNode) copy.set(name, changed));
+    ObjectNode inner = next instanceof ObjectNode found ? copy(found) : Json.object();
+    boolean done = put(inner, step + 1, value);
+    if (done) {
+      own.set(name, inner);
+    }
+    return done;
   }
 
-  /// The object without the field.
-  ObjectNode remove(ObjectNode object) {
-    return remove(object, 0);
+  /// Takes the field out of an object of the caller's own; objects on the way are copied.
+  void removeFrom(ObjectNode own) {
+    removeFrom(own, 0);
   }
 
-  private ObjectNode remove(ObjectNode object, int step) {
-    JsonNode next = object.path(names.get(step));
-    if (next.isMissingNode()) {
-      return object;
-    }
-    ObjectNode copy = copy(object);
+  private void removeFrom(ObjectNode own, int step) {
+    String name = names.get(step);
     if (step == names.size() - 1) {
-      copy.remove(names.get(step));
-    } else if (next instanceof ObjectNode inner) {
-      copy.set(names.get(step), remove(inner, step + 1));
+      own.remove(name);
+    } else if (own.path(name) instanceof ObjectNode inner) {
+      ObjectNode copy = copy(inner);
+      own.set(name, copy);
+      removeFrom(copy, step + 1);
     }
-    return copy;
   }
 
   /// What stands in the way of setting the field, in words.
@@ -157,7 +158,16 @@ record FieldPath(List<String> names) {
     return "“%s” is there already.".formatted(this);
   }
 
-  private static ObjectNode copy(ObjectNode object) {
+  FieldPath parent() {
+    return new FieldPath(names.subList(0, names.size() - 1));
+  }
+
+  /// Whether the other field is this one or lies inside it.
+  boolean contains(FieldPath other) {
+    return other.names.size() >= names.size() && other.names.subList(0, names.size()).equals(names);
+  }
+
+  static ObjectNode copy(ObjectNode object) {
     ObjectNode copy = Json.object();
     copy.setAll(object);
     return copy;

@@ -8,6 +8,7 @@ import dev.patchbay.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,6 +61,25 @@ final class Items {
       rows.add(row);
     }
     return new Objects.Some(rows, false);
+  }
+
+  /// Changes every object on its own; one object comes out as one object.
+  static ActionResult changed(JsonNode items, Function<ObjectNode, Changed> change) {
+    return switch (objects(items)) {
+      case Objects.Wrong(var error) -> new ActionResult.FatalError(error);
+      case Objects.Some objects -> {
+        var changed = new ArrayList<ObjectNode>(objects.rows().size());
+        for (ObjectNode row : objects.rows()) {
+          switch (change.apply(row)) {
+            case Changed.To(var object) -> changed.add(object);
+            case Changed.Not(var code, var why) -> {
+              yield ActionResult.fatal(code, "Item " + changed.size() + ": " + why);
+            }
+          }
+        }
+        yield objects.result(changed);
+      }
+    };
   }
 
   static ArrayNode list(List<? extends JsonNode> rows) {

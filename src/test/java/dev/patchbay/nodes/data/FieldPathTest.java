@@ -69,16 +69,25 @@ class FieldPathTest {
   }
 
   @Test
-  void settingCopiesTheObjectsOnTheWay() {
-    var object = (ObjectNode) Json.parse("{\"a\": {\"b\": 1, \"c\": 2}, \"d\": 3}");
+  void changingAnObjectLeavesTheObjectsInsideItAsTheyWere() {
+    var shared = (ObjectNode) Json.parse("{\"a\": {\"b\": 1, \"c\": 2}, \"d\": 3}");
+    ObjectNode own = FieldPath.copy(shared);
 
-    assertThat(FieldPath.of("a.b").set(object, Json.parse("9")))
-        .hasValue((ObjectNode) Json.parse("{\"a\": {\"b\": 9, \"c\": 2}, \"d\": 3}"));
-    assertThat(FieldPath.of("a.x.y").remove(object)).isEqualTo(object);
-    assertThat(FieldPath.of("a.c").remove(object))
-        .isEqualTo(Json.parse("{\"a\": {\"b\": 1}, \"d\": 3}"));
-    assertThat(FieldPath.of("d.e").set(object, Json.parse("1"))).isEmpty();
-    assertThat(object).isEqualTo(Json.parse("{\"a\": {\"b\": 1, \"c\": 2}, \"d\": 3}"));
+    assertThat(FieldPath.of("a.b").put(own, Json.parse("9"))).isTrue();
+    FieldPath.of("a.c").removeFrom(own);
+    FieldPath.of("a.x.y").removeFrom(own);
+
+    assertThat(own).isEqualTo(Json.parse("{\"a\": {\"b\": 9}, \"d\": 3}"));
+    assertThat(shared).isEqualTo(Json.parse("{\"a\": {\"b\": 1, \"c\": 2}, \"d\": 3}"));
+  }
+
+  @Test
+  void putsNothingInsideWhatIsNoObject() {
+    var own = (ObjectNode) Json.parse("{\"d\": 3}");
+
+    assertThat(FieldPath.of("d.e").put(own, Json.parse("1"))).isFalse();
+    assertThat(FieldPath.of("d.e").obstacle(own)).contains("“d” is number");
+    assertThat(own).isEqualTo(Json.parse("{\"d\": 3}"));
   }
 
   /// Reading without an interpreter must not differ from reading with it.

@@ -19,6 +19,17 @@ public sealed interface Behaviour<C, I> {
       Schema<R> request, Plan<C, I, R> plan, Describe<R> describe, Perform<R> perform)
       implements Behaviour<C, I> {}
 
+  /// Lets the run rest until something happens outside of it. A resting run holds no thread.
+  ///
+  /// @param plan pure: what is waited for
+  /// @param resume pure: what the node makes of what happened
+  record Suspend<C, I>(Plan<C, I, Suspension> plan, Resume resume) implements Behaviour<C, I> {}
+
+  @FunctionalInterface
+  interface Resume {
+    ActionResult resume(Suspension suspension, Wake wake);
+  }
+
   @FunctionalInterface
   interface Plan<C, I, R> {
     Planned<R> plan(C config, NodeIO<I> input);

@@ -12,8 +12,10 @@ import dev.patchbay.catalog.NodeIO;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.Planned;
+import dev.patchbay.catalog.Suspension;
 import dev.patchbay.catalog.TriggerResult;
 import dev.patchbay.catalog.TriggerType;
+import dev.patchbay.catalog.Wake;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.engine.DryRun.Walked;
 import dev.patchbay.expression.ConfigResolver;
@@ -26,6 +28,7 @@ import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.schema.Schema;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +159,10 @@ final class NodePreview {
     return switch (type.behaviour()) {
       case Behaviour.Pure<C, I> pure -> compute(pure, settings, ready, io, began);
       case Behaviour.Effect<C, I, ?> effect -> plan(type, effect, settings, ready, io, pin, began);
+      case Behaviour.Suspend<C, I> suspend -> {
+        Instant now = walked.start().now();
+        yield suspend(type, suspend, settings, ready, io, pin, now, began);
+      }
     };
   }
 
@@ -173,13 +180,33 @@ final class NodePreview {
               ErrorCodes.NODE_FAILED,
               "The node failed unexpectedly (" + e.getClass().getSimpleName() + ").");
     }
+    return ended(result, settings, ready, Preview.Source.COMPUTED, Optional.empty(), began);
+  }
+
+  private static Shown ended(
+      ActionResult result,
+      Settings<?> settings,
+      Walk.Ready ready,
+      Preview.Source source,
+      Optional<WouldDo> wouldDo,
+      long began) {
     return switch (result) {
       case ActionResult.Success(var emissions) -> {
         var byHandle = new LinkedHashMap<String, JsonNode>();
         for (Emission emission : emissions) {
           byHandle.put(emission.handle(), emission.data());
         }
-        yield succeeded(ready, byHandle, settings.warnings(), List.of(), DryRun.since(began));
+        yield new Shown(
+            new Preview(
+                Preview.Status.SUCCEEDED,
+                Optional.of(ready.input()),
+                byHandle,
+                source,
+                wouldDo,
+                DryRun.since(began),
+                settings.warnings(),
+                List.of()),
+            new Outcome.Emitted(byHandle));
       }
       case ActionResult.FatalError(var error) ->
           failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
@@ -214,6 +241,34 @@ final class NodePreview {
                     settings.warnings(),
                     List.of()),
                 new Outcome.Emitted(Map.of("out", type.outputSample())));
+      }
+    };
+  }
+
+  /// A dry run does not wait: it says until when a run would, and goes on.
+  private <C, I> Shown suspend(
+      ActionType<C, I, ?> type,
+      Behaviour.Suspend<C, I> suspend,
+      Settings<C> settings,
+      Walk.Ready ready,
+      NodeIO<I> io,
+      Optional<JsonNode> pin,
+      Instant now,
+      long began) {
+    return switch (suspend.plan().plan(settings.config().orElseThrow(), io)) {
+      case Planned.Refused<Suspension>(var error) ->
+          failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
+      case Planned.Ready<Suspension>(var suspension) -> {
+        WouldDo wouldDo = suspension.wouldDo(now);
+        if (pin.isPresent()) {
+          yield pinned(type, ready, pin.get(), settings.warnings(), Optional.of(wouldDo), began);
+        }
+        var source =
+            suspension.foreseen() instanceof Wake.Due
+                ? Preview.Source.COMPUTED
+                : Preview.Source.TYPE_SAMPLE;
+        ActionResult result = suspend.resume().resume(suspension, suspension.foreseen());
+        yield ended(result, settings, ready, source, Optional.of(wouldDo), began);
       }
     };
   }

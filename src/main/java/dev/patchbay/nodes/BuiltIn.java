@@ -13,13 +13,19 @@ import dev.patchbay.nodes.data.SetFields;
 import dev.patchbay.nodes.data.Sort;
 import dev.patchbay.nodes.data.SplitOut;
 import dev.patchbay.nodes.data.Transform;
+import dev.patchbay.nodes.flow.CallScenario;
 import dev.patchbay.nodes.flow.ForEach;
 import dev.patchbay.nodes.flow.If;
 import dev.patchbay.nodes.flow.Merge;
+import dev.patchbay.nodes.flow.Stop;
 import dev.patchbay.nodes.flow.Switch;
+import dev.patchbay.nodes.flow.Wait;
 import dev.patchbay.nodes.http.HttpRequest;
+import dev.patchbay.nodes.http.Respond;
 import dev.patchbay.nodes.mail.SendMail;
+import dev.patchbay.nodes.trigger.Form;
 import dev.patchbay.nodes.trigger.Manual;
+import dev.patchbay.nodes.trigger.Schedule;
 import dev.patchbay.nodes.trigger.Webhook;
 import java.util.List;
 
@@ -32,10 +38,16 @@ public final class BuiltIn {
         List.of(
             Manual.TYPE,
             Webhook.TYPE,
+            Schedule.TYPE,
+            Form.TYPE,
             If.TYPE,
             Switch.TYPE,
             Merge.TYPE,
             ForEach.TYPE,
+            Wait.TYPE,
+            CallScenario.TYPE,
+            Respond.TYPE,
+            Stop.TYPE,
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,

@@ -8,6 +8,7 @@ import dev.patchbay.catalog.HttpCall;
 import dev.patchbay.catalog.HttpReply;
 import dev.patchbay.catalog.MailMessage;
 import dev.patchbay.catalog.MailReceipt;
+import dev.patchbay.catalog.WebhookReply;
 import dev.patchbay.catalog.Wire;
 import dev.patchbay.nodes.NodeFixture;
 import dev.patchbay.schema.Json;
@@ -184,6 +185,11 @@ class AnswerTest {
     @Override
     public MailReceipt mail(MailMessage message) {
       throw new AssertionError("an HTTP request sends no mail");
+    }
+
+    @Override
+    public boolean respond(WebhookReply reply) {
+      throw new AssertionError("an HTTP request answers nobody");
     }
   }
 }

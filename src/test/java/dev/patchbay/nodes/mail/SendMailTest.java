@@ -9,6 +9,7 @@ import dev.patchbay.catalog.HttpReply;
 import dev.patchbay.catalog.MailMessage;
 import dev.patchbay.catalog.MailReceipt;
 import dev.patchbay.catalog.Planned;
+import dev.patchbay.catalog.WebhookReply;
 import dev.patchbay.catalog.Wire;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.catalog.WouldDo.Detail;
@@ -189,6 +190,11 @@ class SendMailTest {
     public MailReceipt mail(MailMessage message) {
       sent.add(message);
       return new MailReceipt("<1@example.org>");
+    }
+
+    @Override
+    public boolean respond(WebhookReply reply) {
+      throw new AssertionError("a mail answers nobody");
     }
   }
 }

@@ -228,19 +228,22 @@ final class NodePreview {
           failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
       case Planned.Ready<R>(var request) -> {
         WouldDo wouldDo = effect.describe().describe(request);
-        yield pin.isPresent()
-            ? pinned(type, ready, pin.get(), settings.warnings(), Optional.of(wouldDo), began)
-            : new Shown(
-                new Preview(
-                    Preview.Status.SUCCEEDED,
-                    Optional.of(ready.input()),
-                    Map.of("out", type.outputSample()),
-                    Preview.Source.TYPE_SAMPLE,
-                    Optional.of(wouldDo),
-                    DryRun.since(began),
-                    settings.warnings(),
-                    List.of()),
-                new Outcome.Emitted(Map.of("out", type.outputSample())));
+        if (pin.isPresent()) {
+          yield pinned(type, ready, pin.get(), settings.warnings(), Optional.of(wouldDo), began);
+        }
+        Optional<JsonNode> foreseen = effect.foresee().foresee(request);
+        Map<String, JsonNode> output = Map.of("out", foreseen.orElse(type.outputSample()));
+        yield new Shown(
+            new Preview(
+                Preview.Status.SUCCEEDED,
+                Optional.of(ready.input()),
+                output,
+                foreseen.isPresent() ? Preview.Source.COMPUTED : Preview.Source.TYPE_SAMPLE,
+                Optional.of(wouldDo),
+                DryRun.since(began),
+                settings.warnings(),
+                List.of()),
+            new Outcome.Emitted(output));
       }
     };
   }

@@ -5,8 +5,11 @@ import dev.patchbay.nodes.data.Aggregate;
 import dev.patchbay.nodes.data.Compare;
 import dev.patchbay.nodes.data.Filter;
 import dev.patchbay.nodes.data.Group;
+import dev.patchbay.nodes.data.Hmac;
+import dev.patchbay.nodes.data.Identify;
 import dev.patchbay.nodes.data.Join;
 import dev.patchbay.nodes.data.Limit;
+import dev.patchbay.nodes.data.Log;
 import dev.patchbay.nodes.data.RemoveDuplicates;
 import dev.patchbay.nodes.data.SelectFields;
 import dev.patchbay.nodes.data.SetFields;
@@ -54,8 +57,11 @@ public final class BuiltIn {
             Aggregate.TYPE,
             Compare.TYPE,
             Group.TYPE,
+            Hmac.TYPE,
+            Identify.TYPE,
             Join.TYPE,
             Limit.TYPE,
+            Log.TYPE,
             RemoveDuplicates.TYPE,
             SelectFields.TYPE,
             Sort.TYPE,

@@ -12,8 +12,10 @@ import dev.patchbay.catalog.ErrorCode;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.Handles;
+import dev.patchbay.catalog.HmacCall;
 import dev.patchbay.catalog.HttpCall;
 import dev.patchbay.catalog.HttpReply;
+import dev.patchbay.catalog.LogLine;
 import dev.patchbay.catalog.MailMessage;
 import dev.patchbay.catalog.MailReceipt;
 import dev.patchbay.catalog.NodeType;
@@ -39,6 +41,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -281,6 +284,9 @@ class CatalogueContractTest {
           assertThat(detail.label()).isNotBlank();
           assertThat(detail.value()).isNotBlank();
         });
+    assertThat(node.foreseen(type.sampleConfig(), type.inputSample()))
+        .as("what an effect foresees is what its sample shows")
+        .isIn(Optional.empty(), Optional.of(type.outputSample()));
   }
 
   @ParameterizedTest
@@ -309,6 +315,16 @@ class CatalogueContractTest {
 
     @Override
     public boolean respond(WebhookReply reply) {
+      throw new WireException(code, "It fails, as agreed.");
+    }
+
+    @Override
+    public void log(LogLine line) {
+      throw new WireException(code, "It fails, as agreed.");
+    }
+
+    @Override
+    public byte[] hmac(HmacCall call) {
       throw new WireException(code, "It fails, as agreed.");
     }
   }

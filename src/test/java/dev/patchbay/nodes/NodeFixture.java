@@ -20,6 +20,7 @@ import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +83,11 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
 
   public WouldDo wouldDo(JsonNode config, JsonNode input) {
     return effect(type, config, input, Stored::wouldDo);
+  }
+
+  /// What an effect knows of its output before it is performed.
+  public Optional<JsonNode> foreseen(JsonNode config, JsonNode input) {
+    return effect(type, config, input, Stored::foreseen);
   }
 
   /// Performs the planned request after it was stored as JSON and read again, as a resumed run
@@ -185,6 +191,10 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
   private record Stored<R extends Record>(Behaviour.Effect<?, ?, R> effect) {
     WouldDo wouldDo(Planned<?> planned) {
       return effect.describe().describe(restored(planned));
+    }
+
+    Optional<JsonNode> foreseen(Planned<?> planned) {
+      return effect.foresee().foresee(restored(planned));
     }
 
     ActionResult perform(Planned<?> planned, Wire wire) {

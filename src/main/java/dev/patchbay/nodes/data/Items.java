@@ -8,7 +8,6 @@ import dev.patchbay.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,14 +62,19 @@ final class Items {
     return new Objects.Some(rows, false);
   }
 
+  interface Change {
+    /// @param item the place of the object in the list
+    Changed of(ObjectNode row, int item);
+  }
+
   /// Changes every object on its own; one object comes out as one object.
-  static ActionResult changed(JsonNode items, Function<ObjectNode, Changed> change) {
+  static ActionResult changed(JsonNode items, Change change) {
     return switch (objects(items)) {
       case Objects.Wrong(var error) -> new ActionResult.FatalError(error);
       case Objects.Some objects -> {
         var changed = new ArrayList<ObjectNode>(objects.rows().size());
         for (ObjectNode row : objects.rows()) {
-          switch (change.apply(row)) {
+          switch (change.of(row, changed.size())) {
             case Changed.To(var object) -> changed.add(object);
             case Changed.Not(var code, var why) -> {
               yield ActionResult.fatal(code, "Item " + changed.size() + ": " + why);

@@ -164,7 +164,7 @@ public final class SelectFields {
     List<FieldPath> fields = config.selection().fields().stream().map(FieldPath::of).toList();
     return Items.changed(
         config.items(),
-        row ->
+        (row, _) ->
             switch (config.selection()) {
               case All _ -> renaming.of(row);
               case Keep _ -> kept(row, fields, config.missing()).then(renaming::of);

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.HttpCall;
-import dev.patchbay.catalog.HttpReply;
-import dev.patchbay.catalog.MailMessage;
-import dev.patchbay.catalog.MailReceipt;
 import dev.patchbay.catalog.WebhookReply;
-import dev.patchbay.catalog.Wire;
 import dev.patchbay.nodes.NodeFixture;
+import dev.patchbay.nodes.PartialWire;
 import dev.patchbay.schema.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,21 +71,11 @@ class RespondTest {
     assertThat(node.problems("{\"status\": 99}")).hasSize(1);
   }
 
-  private record Caller(List<WebhookReply> got, boolean waiting) implements Wire {
+  private record Caller(List<WebhookReply> got, boolean waiting) implements PartialWire {
     @Override
     public boolean respond(WebhookReply reply) {
       got.add(reply);
       return waiting;
-    }
-
-    @Override
-    public HttpReply http(HttpCall call) {
-      throw new AssertionError("an answer calls nobody");
-    }
-
-    @Override
-    public MailReceipt mail(MailMessage message) {
-      throw new AssertionError("an answer sends no mail");
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.expression.Evaluator;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.Node;
+import dev.patchbay.scenario.NodeHandles;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.time.Duration;
@@ -40,7 +41,10 @@ public final class DryRun {
     Map<String, Preview> previews = walk(walked, walk, Position.TOP);
     var delivered = new LinkedHashMap<>(walk.delivered());
     showLastItem(previews, delivered, walked);
-    graph.nodes().forEach(node -> previews.putIfAbsent(node.id(), Preview.skipped()));
+    var handles = new NodeHandles(registry);
+    graph.nodes().stream()
+        .filter(node -> !handles.isNote(node))
+        .forEach(node -> previews.putIfAbsent(node.id(), Preview.skipped()));
     return new DryRunResult(start.trigger(), previews, delivered, List.of(), since(began));
   }
 

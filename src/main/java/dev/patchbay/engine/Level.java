@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One level of a graph as walks see it: its nodes, the sound edges among them with their handles
-/// looked up, and for the inside of a container the edges that start and end at its border. Made
-/// once, used by any number of walks.
+/// One level of a graph as walks see it: its nodes but for notes, the sound edges among them with
+/// their handles looked up, and for the inside of a container the edges that start and end at its
+/// border. Made once, used by any number of walks.
 public final class Level {
   private final Graph graph;
   private final NodeHandles handles;
@@ -43,6 +43,7 @@ public final class Level {
     this.handles = new NodeHandles(registry);
     graph
         .level(container)
+        .filter(node -> !handles.isNote(node))
         .forEach(node -> {
           positions.put(node.id(), nodes.size());
           nodes.put(node.id(), node);

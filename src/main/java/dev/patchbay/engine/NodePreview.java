@@ -11,6 +11,7 @@ import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.NodeIO;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.catalog.Planned;
 import dev.patchbay.catalog.Suspension;
 import dev.patchbay.catalog.TriggerResult;
@@ -86,6 +87,7 @@ final class NodePreview {
       case ActionType<?, ?, ?> action -> showAction(action, walked, ready, position, began);
       case ContainerType<?> _ ->
           throw new IllegalStateException("containers are walked, not shown: " + node.id());
+      case NoteType<?> _ -> throw new IllegalStateException("no walk sees a note: " + node.id());
     };
   }
 

@@ -20,6 +20,7 @@ import dev.patchbay.nodes.flow.CallScenario;
 import dev.patchbay.nodes.flow.ForEach;
 import dev.patchbay.nodes.flow.If;
 import dev.patchbay.nodes.flow.Merge;
+import dev.patchbay.nodes.flow.Note;
 import dev.patchbay.nodes.flow.Stop;
 import dev.patchbay.nodes.flow.Switch;
 import dev.patchbay.nodes.flow.Wait;
@@ -51,6 +52,7 @@ public final class BuiltIn {
             CallScenario.TYPE,
             Respond.TYPE,
             Stop.TYPE,
+            Note.TYPE,
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,

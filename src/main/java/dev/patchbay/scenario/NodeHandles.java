@@ -5,6 +5,7 @@ import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.Handles;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.scenario.Policy.OnError;
 import dev.patchbay.schema.Shape;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class NodeHandles {
     return registry
         .find(node.type())
         .flatMap(type -> type instanceof ContainerType<?> c ? Optional.of(c) : Optional.empty());
+  }
+
+  /// Whether the node is only there for people to read.
+  public boolean isNote(Node node) {
+    return registry.find(node.type()).filter(NoteType.class::isInstance).isPresent();
   }
 
   /// The handle at which an edge starts.

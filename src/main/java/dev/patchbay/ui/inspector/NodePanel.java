@@ -1,5 +1,6 @@
 package dev.patchbay.ui.inspector;
 
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.catalog.TriggerType;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.ui.kit.Icons;
@@ -53,6 +54,26 @@ final class NodePanel extends VBox {
     tabs.getStyleClass().add("inspector-tabs");
     VBox.setVgrow(tabs, Priority.ALWAYS);
     add(Strings.CONFIG, "mdi2t-tune-variant", config, true);
+    if (!(model.type(node).orElse(null) instanceof NoteType<?>)) {
+      addDataTabs(model, background, node, chooseFile, memory);
+    }
+    tabs.getTabs().stream()
+        .filter(tab -> memory.tab().equals(tab.getText()))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, tab) -> memory.remember(tab.getText()));
+    getChildren().addAll(header, tabs);
+  }
+
+  /// A note has no data, and its text says it all.
+  private void addDataTabs(
+      SessionModel model,
+      Background background,
+      Node node,
+      Function<Window, Optional<Path>> chooseFile,
+      TabMemory memory) {
     if (model.type(node).orElse(null) instanceof TriggerType<?, ?> trigger) {
       add(
           Strings.PAYLOAD,
@@ -65,14 +86,6 @@ final class NodePanel extends VBox {
     add(Strings.OUTPUT, "mdi2l-location-exit", DataTab.output(model, id, memory.mode()), false);
     add(Strings.SETTINGS, "mdi2c-cog-outline", new SettingsTab(model, node), true);
     add(Strings.NOTES, "mdi2n-note-text-outline", new NotesTab(model, id), false);
-    tabs.getTabs().stream()
-        .filter(tab -> memory.tab().equals(tab.getText()))
-        .findFirst()
-        .ifPresent(tabs.getSelectionModel()::select);
-    tabs.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, tab) -> memory.remember(tab.getText()));
-    getChildren().addAll(header, tabs);
   }
 
   boolean shows(Node node) {

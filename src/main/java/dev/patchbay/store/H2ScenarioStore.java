@@ -2,12 +2,16 @@ package dev.patchbay.store;
 
 import dev.patchbay.scenario.Finding;
 import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.LastPreview;
 import dev.patchbay.scenario.Page;
 import dev.patchbay.scenario.Sample;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.ScenarioSummary;
+import dev.patchbay.scenario.Sketch;
+import dev.patchbay.scenario.Tags;
 import dev.patchbay.scenario.UiState;
+import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.sql.ResultSet;
@@ -28,14 +32,19 @@ public final class H2ScenarioStore implements ScenarioStore {
 
   private final Database database;
   private final Function<Graph, List<Finding>> violations;
+  private final Function<Graph, Sketch> sketch;
   private final Clock clock;
 
   /// @param violations what may not even be saved
   ///   ([dev.patchbay.scenario.GraphCheck#unmarkedViolations])
   public H2ScenarioStore(
-      Database database, Function<Graph, List<Finding>> violations, Clock clock) {
+      Database database,
+      Function<Graph, List<Finding>> violations,
+      Function<Graph, Sketch> sketch,
+      Clock clock) {
     this.database = database;
     this.violations = violations;
+    this.sketch = sketch;
     this.clock = clock;
   }
 
@@ -79,6 +88,7 @@ public final class H2ScenarioStore implements ScenarioStore {
       return new Parsed.Failed<>(problems);
     }
     DraftRows rows = DraftRows.of(draft);
+    Sketch look = sketch.apply(draft);
     var row =
         new ScenarioRow(
             UUID.randomUUID().toString(),
@@ -96,6 +106,7 @@ public final class H2ScenarioStore implements ScenarioStore {
     return database.write(work -> {
       row.insert(work, rows.nodes().size());
       rows.replace(work, row.id());
+      saveSketch(work, row.id(), look);
       return Parsed.ok(row.scenario(work));
     });
   }
@@ -110,7 +121,7 @@ public final class H2ScenarioStore implements ScenarioStore {
     byte[] digest = rows.digest();
     return database.write(work ->
         ScenarioRow.lock(work, id)
-            .map(row -> upsert(work, row, rows, digest, graph.uiState(), expectedVersion))
+            .map(row -> upsert(work, row, rows, digest, graph, expectedVersion))
             .orElseGet(H2ScenarioStore::notFound));
   }
 
@@ -131,6 +142,29 @@ public final class H2ScenarioStore implements ScenarioStore {
   }
 
   @Override
+  public Parsed<List<String>> setTags(String id, List<String> words) {
+    return Tags.of(words)
+        .flatMap(tags ->
+            database.write(work ->
+                work.update(ScenarioSql.UPDATE_TAGS)
+                            .bind("id", id)
+                            .bind("tags", JsonText.of(Json.toNode(tags)))
+                            .execute()
+                        > 0
+                    ? Parsed.ok(tags)
+                    : notFound()));
+  }
+
+  @Override
+  public void savePreview(String id, LastPreview preview) {
+    database.write(work ->
+        work.update(ScenarioSql.UPDATE_PREVIEW)
+            .bind("id", id)
+            .bind("last_preview", JsonText.of(preview))
+            .execute());
+  }
+
+  @Override
   public Parsed<Scenario> setEnabled(String id, boolean enabled) {
     return change(id, row -> row.enabled(enabled, clock.instant()));
   }
@@ -145,7 +179,7 @@ public final class H2ScenarioStore implements ScenarioStore {
       ScenarioRow row,
       DraftRows rows,
       byte[] digest,
-      UiState uiState,
+      Graph graph,
       long expectedVersion) {
     if (row.version() != expectedVersion) {
       return Parsed.failed(
@@ -159,11 +193,12 @@ public final class H2ScenarioStore implements ScenarioStore {
               + expectedVersion
               + ").");
     }
-    saveUiState(work, row.id(), uiState);
+    saveUiState(work, row.id(), graph.uiState());
     if (Arrays.equals(digest, row.draftDigest())) {
       return Parsed.ok(row.version());
     }
     rows.replace(work, row.id());
+    saveSketch(work, row.id(), sketch.apply(graph));
     ScenarioRow saved = row.saved(digest, clock.instant());
     saved.updateHead(work);
     return Parsed.ok(saved.version());
@@ -209,16 +244,27 @@ public final class H2ScenarioStore implements ScenarioStore {
         .execute();
   }
 
+  private static void saveSketch(Work work, String id, Sketch sketch) {
+    work.update(ScenarioSql.UPDATE_SKETCH)
+        .bind("id", id)
+        .bind("sketch", JsonText.of(sketch))
+        .execute();
+  }
+
   private static ScenarioSummary summary(ResultSet row) throws SQLException {
     return new ScenarioSummary(
         row.getString("id"),
         row.getString("name"),
+        row.getString("description"),
         row.getBoolean("enabled"),
         row.getInt("node_count"),
         row.getLong("version"),
         Columns.optionalInt(row, "published_version"),
         Columns.optionalLong(row, "published_draft"),
-        Columns.time(row, "updated_at"));
+        Columns.time(row, "updated_at"),
+        JsonText.tags(row.getString("tags")),
+        JsonText.sketch(row.getString("sketch")),
+        JsonText.lastPreview(Columns.optionalText(row, "last_preview")));
   }
 
   static <T> Parsed<T> notFound() {

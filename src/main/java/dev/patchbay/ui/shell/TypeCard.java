@@ -1,0 +1,91 @@
+package dev.patchbay.ui.shell;
+
+import dev.patchbay.catalog.ActionType;
+import dev.patchbay.catalog.Category;
+import dev.patchbay.catalog.ContainerType;
+import dev.patchbay.catalog.NodeType;
+import dev.patchbay.catalog.TriggerType;
+import dev.patchbay.ui.kit.Icons;
+import dev.patchbay.ui.kit.JsonText;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import tools.jackson.databind.JsonNode;
+
+/// What a node type is: its sentence, and a small example of what goes in and comes out. Built when
+/// it is first looked at.
+final class TypeCard {
+  private static final double WIDTH = 340;
+  private static final int EXAMPLE = 90;
+
+  private TypeCard() {}
+
+  static Tooltip tooltip(NodeType type) {
+    var tip = new Tooltip();
+    tip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    tip.getStyleClass().add("type-card");
+    tip.setShowDelay(Duration.millis(450));
+    tip.setShowDuration(Duration.minutes(1));
+    tip.setOnShowing(_ -> {
+      if (tip.getGraphic() == null) {
+        tip.setGraphic(build(type));
+      }
+    });
+    return tip;
+  }
+
+  static StackPane icon(NodeType type) {
+    Category category = type.info().category();
+    var icon = new StackPane(Icons.of(type.info().icon()));
+    icon.getStyleClass()
+        .addAll("palette-icon", "category-" + category.name().toLowerCase(Locale.ROOT));
+    return icon;
+  }
+
+  private static VBox build(NodeType type) {
+    var title = new Label(type.info().title());
+    title.getStyleClass().add("panel-heading");
+    var category = new Label(type.info().category().title());
+    category.getStyleClass().add("tag");
+    var head = new HBox(9, icon(type), title, category);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var card = new VBox(8, head, text(type.info().description(), "type-card-text"));
+    switch (type) {
+      case TriggerType<?, ?> trigger ->
+          trigger.samples().stream()
+              .findFirst()
+              .ifPresent(sample -> card.getChildren().add(line(Strings.GIVES, sample.payload())));
+      case ActionType<?, ?, ?> action ->
+          card.getChildren()
+              .addAll(
+                  line(Strings.TAKES, action.inputSample()),
+                  line(Strings.GIVES, action.outputSample()));
+      case ContainerType<?> _ -> {}
+    }
+    card.setPrefWidth(WIDTH);
+    card.setMaxWidth(WIDTH);
+    return card;
+  }
+
+  private static VBox line(String word, JsonNode example) {
+    var value = text(JsonText.brief(example, EXAMPLE), "code-text");
+    value.getStyleClass().add("type-card-example");
+    return new VBox(2, text(word, "section-heading"), value);
+  }
+
+  private static Label text(String text, String style) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

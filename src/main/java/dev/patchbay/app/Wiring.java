@@ -80,11 +80,9 @@ public final class Wiring {
   }
 
   private Stores stores(Home home, Database database) {
-    var scenarios = new H2ScenarioStore(
-            database,
-            graphCheck::unmarkedViolations,
-            graph -> Sketch.of(graph, registry),
-            clock);
+    var scenarios =
+        new H2ScenarioStore(
+            database, graphCheck::unmarkedViolations, graph -> Sketch.of(graph, registry), clock);
     var versions = new H2VersionStore(database, clock);
     // Until connections are kept, what a node names as its connection is the name itself.
     var behaviour = new BehaviourOf(registry, ref -> Optional.of(ref).map(ConnectionRef::id));

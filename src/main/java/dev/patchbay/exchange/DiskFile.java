@@ -54,8 +54,7 @@ public final class DiskFile {
   public static Optional<Problem> write(Path file, byte[] bytes) {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path temporary =
-          target.resolveSibling("." + name(target) + "." + UUID.randomUUID() + ".tmp");
+      Path temporary = target.resolveSibling("." + name(target) + "." + UUID.randomUUID() + ".tmp");
       try {
         writeNew(temporary, bytes);
         if (Files.exists(target) && posix(target)) {

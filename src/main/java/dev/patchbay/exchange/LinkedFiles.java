@@ -38,8 +38,8 @@ public final class LinkedFiles {
               .read(bytes)
               .flatMap(imported ->
                   known
-                      .<Parsed<Opening>>map(draft ->
-                          Parsed.ok(new Opening.Changed(draft, imported, path, digest)))
+                      .<Parsed<Opening>>map(
+                          draft -> Parsed.ok(new Opening.Changed(draft, imported, path, digest)))
                       .orElseGet(() -> keepNew(path, digest, imported)));
         });
   }

@@ -27,10 +27,7 @@ public final class H2FileLinks implements FileLinks {
   @Override
   public void link(FileLink link) {
     database.write(work -> {
-      work.update(FileSql.UNLINK)
-          .bind("id", link.scenarioId())
-          .bind("path", link.path())
-          .execute();
+      work.update(FileSql.UNLINK).bind("id", link.scenarioId()).bind("path", link.path()).execute();
       return work.update(FileSql.LINK)
           .bind("id", link.scenarioId())
           .bind("path", link.path())
@@ -40,8 +37,8 @@ public final class H2FileLinks implements FileLinks {
   }
 
   private Optional<FileLink> find(Sql query, String key, String value) {
-    return database.read(work ->
-        work.query(query).bind(key, value).map((row, _) -> read(row)).findOne());
+    return database.read(
+        work -> work.query(query).bind(key, value).map((row, _) -> read(row)).findOne());
   }
 
   private static FileLink read(ResultSet row) throws SQLException {

@@ -83,7 +83,9 @@ public final class CardGrid<T> extends StackPane {
     Optional<Object> before = selected.get().map(same);
     items = List.copyOf(shown);
     selected.set(
-        items.stream().filter(item -> before.filter(same.apply(item)::equals).isPresent()).findFirst());
+        items.stream()
+            .filter(item -> before.filter(same.apply(item)::equals).isPresent())
+            .findFirst());
     rebuild();
   }
 
@@ -180,8 +182,7 @@ public final class CardGrid<T> extends StackPane {
         if (there) {
           T item = row.get(i);
           cards.get(i).show(item);
-          view.pseudoClassStateChanged(
-              SELECTED, selected.get().filter(item::equals).isPresent());
+          view.pseudoClassStateChanged(SELECTED, selected.get().filter(item::equals).isPresent());
         }
       }
       setGraphic(line);

@@ -105,7 +105,9 @@ final class FileCommands {
   private void ask(Opening.Changed changed) {
     Button keep =
         Buttons.text(
-            Strings.KEEP_DRAFT, "mdi2p-pencil-outline", () -> answer(() -> files.keepDraft(changed)));
+            Strings.KEEP_DRAFT,
+            "mdi2p-pencil-outline",
+            () -> answer(() -> files.keepDraft(changed)));
     Button take =
         Buttons.primary(
             Strings.TAKE_FILE,

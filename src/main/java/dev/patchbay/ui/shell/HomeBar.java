@@ -52,7 +52,11 @@ final class HomeBar extends HBox {
     var states = new ToggleGroup();
     for (HomeFilter.Show show : HomeFilter.Show.values()) {
       shown.add(
-          chip(show.title(), filter.show() == show, states, on -> changed.accept(filter.show(show))));
+          chip(
+              show.title(),
+              filter.show() == show,
+              states,
+              on -> changed.accept(filter.show(show))));
     }
     var words = new ToggleGroup();
     for (String tag : tags) {

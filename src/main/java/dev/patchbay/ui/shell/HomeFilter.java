@@ -36,8 +36,7 @@ record HomeFilter(String search, Show show, Optional<String> tag, Order order) {
       return switch (this) {
         case ALL -> true;
         case PUBLISHED -> scenario.publishedVersion().isPresent();
-        case DRAFTS ->
-            scenario.publishedDraft().map(at -> scenario.version() > at).orElse(true);
+        case DRAFTS -> scenario.publishedDraft().map(at -> scenario.version() > at).orElse(true);
         case PROBLEMS -> scenario.lastPreview().filter(p -> !p.fine()).isPresent();
       };
     }
@@ -97,8 +96,11 @@ record HomeFilter(String search, Show show, Optional<String> tag, Order order) {
                   }))
               .toList();
       case NAME ->
-          found.sorted(Comparator.comparing(ScenarioSummary::name, String.CASE_INSENSITIVE_ORDER)).toList();
-      case SIZE -> found.sorted(Comparator.comparingInt(ScenarioSummary::nodeCount).reversed()).toList();
+          found
+              .sorted(Comparator.comparing(ScenarioSummary::name, String.CASE_INSENSITIVE_ORDER))
+              .toList();
+      case SIZE ->
+          found.sorted(Comparator.comparingInt(ScenarioSummary::nodeCount).reversed()).toList();
     };
   }
 
@@ -106,7 +108,8 @@ record HomeFilter(String search, Show show, Optional<String> tag, Order order) {
   static List<String> tags(List<ScenarioSummary> all) {
     return all.stream()
         .flatMap(s -> s.tags().stream())
-        .collect(java.util.stream.Collectors.groupingBy(t -> t, java.util.stream.Collectors.counting()))
+        .collect(
+            java.util.stream.Collectors.groupingBy(t -> t, java.util.stream.Collectors.counting()))
         .entrySet()
         .stream()
         .sorted(
@@ -127,7 +130,11 @@ record HomeFilter(String search, Show show, Optional<String> tag, Order order) {
   }
 
   private static String text(ScenarioSummary scenario) {
-    return (scenario.name() + "\n" + scenario.description() + "\n" + String.join("\n", scenario.tags()))
+    return (scenario.name()
+            + "\n"
+            + scenario.description()
+            + "\n"
+            + String.join("\n", scenario.tags()))
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -52,8 +52,7 @@ final class HomeScreen extends StackPane {
       Consumer<Example> openExample,
       ScenarioMenu menu) {}
 
-  HomeScreen(
-      ScenarioList scenarios, List<Example> examples, Actions actions, InstantSource clock) {
+  HomeScreen(ScenarioList scenarios, List<Example> examples, Actions actions, InstantSource clock) {
     this.scenarios = scenarios;
     this.actions = actions;
     getStyleClass().add("home");
@@ -165,12 +164,14 @@ final class HomeScreen extends StackPane {
             example -> example.title() + ". " + example.description());
     cards.show(examples, Example::title);
     cards.control().setId("templates");
-    cards.control().setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        cards.selected().get().ifPresent(actions.openExample());
-        event.consume();
-      }
-    });
+    cards
+        .control()
+        .setOnKeyPressed(event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            cards.selected().get().ifPresent(actions.openExample());
+            event.consume();
+          }
+        });
     cards.setMinHeight(TEMPLATES_HEIGHT);
     cards.setPrefHeight(TEMPLATES_HEIGHT);
     var heading = new HBox(10, title, text);

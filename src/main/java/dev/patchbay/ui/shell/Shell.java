@@ -40,8 +40,7 @@ public final class Shell {
     this.theme = new ThemeChoice(parts.remembered());
     this.opened = new Opened(parts.remembered());
     this.scenarios =
-        new ScenarioList(
-            parts.store(), parts.background(), toasts::tell, opened, this::renderHome);
+        new ScenarioList(parts.store(), parts.background(), toasts::tell, opened, this::renderHome);
     this.files =
         new FileCommands(
             parts.files(), parts.background(), toasts, dialogs, this::open, this::leave);
@@ -218,8 +217,7 @@ public final class Shell {
   private void export(ScenarioSummary summary) {
     load(
         summary.id(),
-        scenario ->
-            files.saveAs(() -> scenario, scenario.name(), root.getScene().getWindow()));
+        scenario -> files.saveAs(() -> scenario, scenario.name(), root.getScene().getWindow()));
   }
 
   /// Saves and closes the tab of a scenario, if it has one.

@@ -56,10 +56,7 @@ final class SketchView extends Pane {
     var frames = new StringBuilder();
     var others = new StringBuilder();
     for (Sketch.Box box : sketch.boxes()) {
-      StringBuilder into =
-          box.container()
-              ? frames
-              : box.family().map(shapes::get).orElse(others);
+      StringBuilder into = box.container() ? frames : box.family().map(shapes::get).orElse(others);
       rectangle(
           into,
           left + box.x() * scale,
@@ -70,7 +67,8 @@ final class SketchView extends Pane {
     containers.setContent(frames.toString());
     unknown.setContent(others.toString());
     families.forEach((category, path) ->
-        path.setContent(Optional.ofNullable(shapes.get(category)).map(Object::toString).orElse("")));
+        path.setContent(
+            Optional.ofNullable(shapes.get(category)).map(Object::toString).orElse("")));
     lines.setContent(lines(left, top, scale));
   }
 
@@ -80,7 +78,12 @@ final class SketchView extends Pane {
       Sketch.Box from = sketch.boxes().get(line.from());
       Sketch.Box to = sketch.boxes().get(line.to());
       // An edge from a container to what stands in it starts at the container's left side.
-      double x1 = left + (to.x() < from.x() + from.width() && to.x() >= from.x() ? from.x() : from.x() + from.width()) * scale;
+      double x1 =
+          left
+              + (to.x() < from.x() + from.width() && to.x() >= from.x()
+                      ? from.x()
+                      : from.x() + from.width())
+                  * scale;
       double y1 = top + (from.y() + from.height() / 2.0) * scale;
       double x2 = left + to.x() * scale;
       double y2 = top + (to.y() + to.height() / 2.0) * scale;
@@ -89,15 +92,22 @@ final class SketchView extends Pane {
           String.format(
               Locale.ROOT,
               "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f",
-              x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2));
+              x1,
+              y1,
+              x1 + bend,
+              y1,
+              x2 - bend,
+              y2,
+              x2,
+              y2));
     }
     return text.toString();
   }
 
-  private static void rectangle(StringBuilder text, double x, double y, double width, double height) {
+  private static void rectangle(
+      StringBuilder text, double x, double y, double width, double height) {
     text.append(
-        String.format(
-            Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh%.1fz", x, y, width, height, -width));
+        String.format(Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh%.1fz", x, y, width, height, -width));
   }
 
   private static SVGPath path(String style) {

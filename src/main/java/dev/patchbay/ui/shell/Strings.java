@@ -21,7 +21,8 @@ final class Strings {
       "Nothing here has what you are looking for. Search fewer words, or show all.";
   static final String SHOW_ALL = "Show all";
   static final String TEMPLATES = "Templates";
-  static final String TEMPLATES_TEXT = "Working scenarios to start from; each opens as your own copy.";
+  static final String TEMPLATES_TEXT =
+      "Working scenarios to start from; each opens as your own copy.";
   static final String ORDER = "Order";
   static final String PREVIEW_FINE = "preview fine";
   static final String PREVIEW_FAILED = "%s failed";

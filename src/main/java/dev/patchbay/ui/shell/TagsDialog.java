@@ -35,9 +35,7 @@ final class TagsDialog {
       chip.getStyleClass().addAll("small", "chip");
       chip.setSelected(present.contains(tag));
       chip.setOnAction(_ -> words.setText(toggled(words.getText(), tag)));
-      words
-          .textProperty()
-          .subscribe(text -> chip.setSelected(split(text).contains(tag)));
+      words.textProperty().subscribe(text -> chip.setSelected(split(text).contains(tag)));
       offered.getChildren().add(chip);
     }
     Button keep =

@@ -13,9 +13,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// it is first looked at.
 final class TypeCard {
   private static final double WIDTH = 340;
+  private static final double PADDING = 7;
   private static final int EXAMPLE = 90;
 
   private TypeCard() {}
@@ -69,23 +70,23 @@ final class TypeCard {
                   line(Strings.GIVES, action.outputSample()));
       case ContainerType<?> _ -> {}
     }
-    card.setPrefWidth(WIDTH);
-    card.setMaxWidth(WIDTH);
     return card;
   }
 
   private static VBox line(String word, JsonNode example) {
-    var value = text(JsonText.brief(example, EXAMPLE), "code-text");
+    var heading = new Label(word);
+    heading.getStyleClass().add("section-heading");
+    var value = new StackPane(text(JsonText.brief(example, EXAMPLE), "type-card-code"));
+    value.setAlignment(Pos.CENTER_LEFT);
     value.getStyleClass().add("type-card-example");
-    return new VBox(2, text(word, "section-heading"), value);
+    return new VBox(3, heading, value);
   }
 
-  private static Label text(String text, String style) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.getStyleClass().add(style);
-    return label;
+  /// A text of fixed width knows its height; a label that wraps only guesses it inside a tooltip.
+  private static Text text(String text, String style) {
+    var lines = new Text(text);
+    lines.setWrappingWidth(WIDTH - 2 * PADDING);
+    lines.getStyleClass().add(style);
+    return lines;
   }
 }

@@ -50,7 +50,9 @@ final class GraphHandles {
           }
           boolean inside =
               graph.node(edge.target()).filter(t -> NodeHandles.isIn(t, node)).isPresent();
-          return pick(outputs(node, inside), edge.sourceHandle(), edge.label());
+          return handles.type(node).isEmpty()
+          ? pick(outputs(node, inside), Optional.of(NodeHandles.namedOutput(edge).id()), "")
+          : pick(outputs(node, inside), edge.sourceHandle(), edge.label());
         });
   }
 
@@ -63,7 +65,9 @@ final class GraphHandles {
           }
           boolean inside =
               graph.node(edge.source()).filter(s -> NodeHandles.isIn(s, node)).isPresent();
-          return pick(inputs(node, inside), edge.targetHandle(), "");
+          return handles.type(node).isEmpty()
+          ? pick(inputs(node, inside), Optional.of(NodeHandles.namedInput(edge).id()), "")
+          : pick(inputs(node, inside), edge.targetHandle(), "");
         });
   }
 

@@ -17,7 +17,6 @@ import dev.patchbay.ui.shell.RememberedFile;
 import dev.patchbay.ui.shell.Shell;
 import dev.patchbay.ui.shell.ShellParts;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +25,7 @@ import javafx.stage.Stage;
 
 /// The designer's window: joins the stores to the user interface, shows it, and waits until it is
 /// closed. The only class outside of `ui` that knows JavaFX.
-final class Window {
+public final class Window {
   private final Wiring wiring;
   private final Stores stores;
   private final Background background = Background.live();
@@ -37,7 +36,7 @@ final class Window {
   }
 
   /// @return the exit code
-  static int open(Wiring wiring, List<Path> files) {
+  public static int open(Wiring wiring, List<Path> files) {
     return switch (wiring.openStores()) {
       case Parsed.Failed<Stores>(var problems) -> refuse(problems.getFirst());
       case Parsed.Ok<Stores>(var open) -> {
@@ -95,7 +94,7 @@ final class Window {
         stores.files(),
         background,
         new RememberedFile(background, settings),
-        InstantSource.system());
+        wiring.clock());
   }
 
   private Parsed<Integer> publish(String scenario, long draftVersion, String note) {

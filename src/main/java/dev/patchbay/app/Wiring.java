@@ -41,6 +41,11 @@ public final class Wiring {
     this.homeOption = homeOption;
   }
 
+  /// The one clock on the wall.
+  public Clock clock() {
+    return clock;
+  }
+
   public NodeRegistry registry() {
     return registry;
   }

@@ -1,5 +1,6 @@
 package dev.patchbay.schema;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.PrettyPrinter;
@@ -18,6 +19,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ValueNode;
 
 /// The program's one way to read and write JSON: strict, bounded, and keeping every digit.
 ///
@@ -34,29 +36,34 @@ public final class Json {
   /// Nesting of objects and arrays.
   public static final int MAX_DEPTH = 100;
 
+  /// Nesting of a payload: less, because a document has its payloads some levels down.
+  public static final int MAX_PAYLOAD_DEPTH = 64;
+
   /// Characters of one string.
   public static final int MAX_STRING = 1 << 20;
 
+  /// The largest power of ten of a number, either way: the digits of `1e99999999` written out would
+  /// fill the memory.
+  public static final int MAX_EXPONENT = 1_000;
+
   public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_STRING)
-                          .maxNumberLength(100)
-                          .maxDocumentLength(MAX_DOCUMENT)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-          .build();
+  static final JsonMapper MAPPER = mapper(MAX_DEPTH);
+
+  private static final JsonMapper PAYLOADS = mapper(MAX_PAYLOAD_DEPTH);
+
+  /// Refuses numbers whose digits, written out, would be too many.
+  private static final class BoundedNumbers extends JsonNodeFactory {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ValueNode numberNode(BigDecimal value) {
+      if (Math.abs((long) value.precision() - value.scale()) > MAX_EXPONENT) {
+        throw new StreamConstraintsException("exponent");
+      }
+      return super.numberNode(value);
+    }
+  }
 
   /// As people and other programs write it: `"key": value`, and every element on a line of its own.
   private static final PrettyPrinter PRETTY =
@@ -70,9 +77,30 @@ public final class Json {
 
   private Json() {}
 
+  private static JsonMapper mapper(int depth) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxStringLength(MAX_STRING)
+                        .maxNumberLength(100)
+                        .maxDocumentLength(MAX_DOCUMENT)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .nodeFactory(new BoundedNumbers())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .build();
+  }
+
   /// Reads a scenario file or another document of up to [#MAX_DOCUMENT] bytes.
   public static Parsed<JsonNode> read(byte[] utf8) {
-    return read(utf8, MAX_DOCUMENT);
+    return read(MAPPER, utf8, MAX_DOCUMENT, MAX_DEPTH);
   }
 
   /// Reads a payload or sample of up to [#MAX_PAYLOAD] bytes.
@@ -80,7 +108,12 @@ public final class Json {
     // A UTF-16 length is a lower bound of the bytes, so a huge text is refused before it is copied.
     return text.length() > MAX_PAYLOAD
         ? tooLarge(MAX_PAYLOAD)
-        : read(text.getBytes(StandardCharsets.UTF_8), MAX_PAYLOAD);
+        : readPayload(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Reads a payload or sample of up to [#MAX_PAYLOAD] bytes.
+  public static Parsed<JsonNode> readPayload(byte[] utf8) {
+    return read(PAYLOADS, utf8, MAX_PAYLOAD, MAX_PAYLOAD_DEPTH);
   }
 
   /// Reads text that the program wrote itself or that is a literal in its code.
@@ -90,17 +123,17 @@ public final class Json {
     return read(text.getBytes(StandardCharsets.UTF_8)).orThrow();
   }
 
-  public static Parsed<JsonNode> read(byte[] utf8, int maxBytes) {
+  private static Parsed<JsonNode> read(JsonMapper mapper, byte[] utf8, int maxBytes, int depth) {
     if (utf8.length > maxBytes) {
       return tooLarge(maxBytes);
     }
     try {
-      JsonNode node = MAPPER.readTree(utf8);
+      JsonNode node = mapper.readTree(utf8);
       return node.isMissingNode()
           ? Parsed.failed("", "json.empty", "The text is empty; JSON was expected.")
           : Parsed.ok(node);
     } catch (StreamConstraintsException e) {
-      return Parsed.failed("", "json.limit", limitMessage(e) + at(e));
+      return Parsed.failed("", "json.limit", limitMessage(e, depth) + at(e));
     } catch (JacksonException e) {
       String code = duplicateKey(e) ? "json.duplicate_key" : "json.syntax";
       String what = duplicateKey(e) ? "A key occurs twice in one object" : "This is not valid JSON";
@@ -157,13 +190,16 @@ public final class Json {
     return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
   }
 
-  private static String limitMessage(StreamConstraintsException e) {
+  private static String limitMessage(StreamConstraintsException e, int depth) {
     String message = String.valueOf(e.getOriginalMessage());
     if (message.contains("nesting depth")) {
-      return "The JSON is nested deeper than " + MAX_DEPTH + " levels";
+      return "The JSON is nested deeper than " + depth + " levels";
     }
     if (message.contains("String")) {
       return "A string in the JSON is longer than " + MAX_STRING + " characters";
+    }
+    if (message.contains("exponent")) {
+      return "A number in the JSON has an exponent beyond " + MAX_EXPONENT;
     }
     if (message.contains("Number")) {
       return "A number in the JSON has more than 100 digits";

@@ -25,10 +25,20 @@ public final class ConfigResolver {
   private static final int SHOWN = 60;
 
   private final Evaluator evaluator;
-  private final Recent<Parsed<Template>> templates = new Recent<>(Template::parse);
+  private final Recent<Parsed<Template>> templates;
 
   public ConfigResolver(Evaluator evaluator) {
+    this(evaluator, new Recent<>(Template::parse));
+  }
+
+  private ConfigResolver(Evaluator evaluator, Recent<Parsed<Template>> templates) {
     this.evaluator = evaluator;
+    this.templates = templates;
+  }
+
+  /// The same resolver for somebody who does not wait for ever.
+  public ConfigResolver within(Patience patience) {
+    return new ConfigResolver(evaluator.within(patience), templates);
   }
 
   /// A configuration without templates comes back as the same instance.

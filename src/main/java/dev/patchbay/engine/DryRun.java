@@ -22,7 +22,7 @@ public final class DryRun {
   /// Items of one For each that are walked; the rest would only repeat them.
   public static final int MAX_ITEMS = 1_000;
 
-  /// How long all expressions of one dry run may take together, about.
+  /// Loops come to an end when a dry run has taken this long.
   public static final Duration MOST_TIME = Duration.ofSeconds(5);
 
   private final NodeRegistry registry;

@@ -26,24 +26,11 @@ record Turn(
     Walk walk,
     Walk.Ready ready,
     Position position,
-    Patience patience,
     long began,
     List<Problem> warnings) {
 
-  /// However many slow nodes came before, a node may take this long.
-  private static final Duration LEAST = Duration.ofMillis(5);
-
-  private static final int PARTS = 4;
-
   static Turn of(Walked walked, Walk walk, Walk.Ready ready, Position position) {
-    return new Turn(
-        walked,
-        walk,
-        ready,
-        position,
-        walked.patience().part(PARTS, LEAST),
-        System.nanoTime(),
-        new ArrayList<>());
+    return new Turn(walked, walk, ready, position, System.nanoTime(), new ArrayList<>());
   }
 
   /// A preview, and what it means for the walk.
@@ -51,6 +38,10 @@ record Turn(
 
   Node node() {
     return ready.node();
+  }
+
+  Patience patience() {
+    return walked.patience();
   }
 
   JsonNode input() {

@@ -54,6 +54,7 @@ public final class ConfigResolver {
   /// One configuration on its way.
   private final class Resolving {
     private final long started = System.nanoTime();
+    private final long most = TIMES * evaluator.time().toNanos();
     private final Scope scope;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -112,7 +113,7 @@ public final class ConfigResolver {
 
     /// Chance differs from place to place, but is the same when it is asked again.
     private Evaluation evaluate(Part.Code code, String path) {
-      if (System.nanoTime() - started > TIMES * evaluator.bounds().time().toNanos()) {
+      if (System.nanoTime() - started > most) {
         return new Evaluation.Failed(
             new Problem("", Codes.TIMEOUT, "The expressions before this one took too long."));
       }

@@ -76,6 +76,9 @@ public final class Evaluator {
               bounds.resultChars());
       return value.isMissingNode() ? new Evaluation.Missing() : new Evaluation.Value(value);
     } catch (Failure failure) {
+      if (failure.kind() == Failure.Kind.TIMEOUT) {
+        patience.timedOut();
+      }
       return new Evaluation.Failed(Codes.problem(failure, 0));
     } catch (StackOverflowError e) {
       return failed(Codes.DEPTH, "The expression or its data is nested too deeply.");
@@ -86,9 +89,9 @@ public final class Evaluator {
     }
   }
 
-  private Duration time() {
-    Duration left = patience.left();
-    return left.compareTo(bounds.time()) < 0 ? left : bounds.time();
+  /// What one evaluation may take now.
+  public Duration time() {
+    return patience.forOne(bounds.time());
   }
 
   private static Evaluation failed(String code, String message) {

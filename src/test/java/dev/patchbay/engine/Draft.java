@@ -3,7 +3,6 @@ package dev.patchbay.engine;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.expression.Bounds;
 import dev.patchbay.expression.Evaluator;
-import dev.patchbay.expression.Patience;
 import dev.patchbay.nodes.BuiltIn;
 import dev.patchbay.scenario.BrokenEdges;
 import dev.patchbay.scenario.Edge;
@@ -158,9 +157,5 @@ public final class Draft {
 
   Seen run(String trigger, String payload) {
     return new Seen(DRY_RUN.run(graph(), Start.with(trigger, "payload", Json.parse(payload))));
-  }
-
-  Seen run(Patience patience) {
-    return new Seen(DRY_RUN.run(graph(), Start.with("start", "payload", Json.object()), patience));
   }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.expression.Bounds;
+import dev.patchbay.expression.Evaluator;
 import dev.patchbay.expression.Patience;
 import dev.patchbay.schema.Json;
 import java.time.Duration;
@@ -17,11 +18,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StuckExpressionsTest {
   private static final String FOR_EVER = "($f := function($n){$f($n + 1)}; $f(0))";
 
-  /// The tests have less patience than the program, which changes nothing else.
-  private static final Duration SOON = Duration.ofMillis(800);
+  /// Less than the program's, so that the tests are quick; which changes nothing else.
+  private static final Bounds QUICK =
+      new Bounds(
+          Duration.ofMillis(200),
+          Bounds.DEFAULT.steps(),
+          Bounds.DEFAULT.depth(),
+          Bounds.DEFAULT.allocatedBytes(),
+          Bounds.DEFAULT.resultChars());
 
-  private static Patience soon() {
-    return Patience.of(SOON);
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private final DryRun dryRun = new DryRun(Draft.REGISTRY, new Evaluator(QUICK));
+
+  private Seen run(Draft draft) {
+    return run(draft, Patience.of(SOON));
+  }
+
+  private Seen run(Draft draft, Patience patience) {
+    return new Seen(
+        dryRun.run(draft.graph(), Start.with("start", "none", Json.object()), patience));
   }
 
   private static void endedInTime(Seen seen) {
@@ -41,16 +57,16 @@ class StuckExpressionsTest {
   @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
   void itsNodeShowsTheErrorAndTheOthersGoOn(String program, String code) {
     Seen seen =
-        Draft.started()
-            .transform("stuck", program)
-            .transform("behind", "$")
-            .node(
-                "text",
-                "data.set-fields",
-                "{\"fields\": {\"a\": \"-{{ %s }}-\"}}".formatted(program))
-            .transform("beside", "1 + 1")
-            .edges("start -> stuck", "stuck -> behind", "start -> text", "start -> beside")
-            .run(soon());
+        run(
+            Draft.started()
+                .transform("stuck", program)
+                .transform("behind", "$")
+                .node(
+                    "text",
+                    "data.set-fields",
+                    "{\"fields\": {\"a\": \"-{{ %s }}-\"}}".formatted(program))
+                .transform("beside", "1 + 1")
+                .edges("start -> stuck", "stuck -> behind", "start -> text", "start -> beside"));
 
     seen.fails("stuck", code).fails("text", code).skips("behind").hasOutput("beside", "2");
   }
@@ -64,7 +80,7 @@ class StuckExpressionsTest {
     }
     draft.transform("last", "$sum([1..1000])").edges("start -> last");
 
-    Seen seen = draft.run(soon());
+    Seen seen = run(draft);
 
     seen.hasOutput("last", "500500");
     for (int i = 0; i < 10; i++) {
@@ -77,13 +93,14 @@ class StuckExpressionsTest {
   @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
   void aLoopOverAStuckExpressionEndsInTimeToo() {
     Seen seen =
-        Draft.started()
-            .forEach("each", "{{ [1..1000] }}", "SKIP")
-            .transform("stuck", FOR_EVER)
-            .outside()
-            .transform("after", "$")
-            .edges("start -> each", "each.start -> stuck", "stuck -> each.end", "each -> after")
-            .run(soon());
+        run(
+            Draft.started()
+                .forEach("each", "{{ [1..1000] }}", "SKIP")
+                .transform("stuck", FOR_EVER)
+                .outside()
+                .transform("after", "$")
+                .edges(
+                    "start -> each", "each.start -> stuck", "stuck -> each.end", "each -> after"));
 
     seen.hasOutput("after", "[]");
     assertThat(seen.codes("each")).containsExactly("preview.items_capped");
@@ -94,15 +111,15 @@ class StuckExpressionsTest {
   @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
   void aConditionThatIsSlowForEveryItemEndsInTimeToo() {
     Seen seen =
-        Draft.started()
-            .node(
-                "filter",
-                "data.filter",
-                """
-                {"items": "{{ [1..100000] }}", "condition": "$sum([1..20000]) > 0"}
-                """)
-            .edges("start -> filter")
-            .run(soon());
+        run(
+            Draft.started()
+                .node(
+                    "filter",
+                    "data.filter",
+                    """
+                    {"items": "{{ [1..100000] }}", "condition": "$sum([1..20000]) > 0"}
+                    """)
+                .edges("start -> filter"));
 
     seen.fails("filter", "expression.timeout");
     assertThat(seen.result().duration()).isLessThan(DryRun.MOST_TIME);
@@ -116,7 +133,7 @@ class StuckExpressionsTest {
       draft.transform("stuck" + i, FOR_EVER).edges("start -> stuck" + i);
     }
     Patience patience = Patience.of(DryRun.MOST_TIME);
-    var run = CompletableFuture.supplyAsync(() -> draft.run(patience));
+    var run = CompletableFuture.supplyAsync(() -> run(draft, patience));
 
     patience.loseAfter(Duration.ofMillis(150));
 

@@ -13,6 +13,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,23 +41,23 @@ public final class Json {
   public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_STRING)
-                          .maxNumberLength(100)
-                          .maxDocumentLength(MAX_DOCUMENT)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-          .build();
+      mapper(
+          StreamReadConstraints.builder()
+              .maxNestingDepth(MAX_DEPTH)
+              .maxStringLength(MAX_STRING)
+              .maxNumberLength(100)
+              .maxDocumentLength(MAX_DOCUMENT)
+              .build());
+
+  /// For text of our own, which may be longer and deeper than any of its parts was when it came in:
+  /// what was accepted once must never become unreadable.
+  private static final JsonMapper OWN =
+      mapper(
+          StreamReadConstraints.builder()
+              .maxNestingDepth(10 * MAX_DEPTH)
+              .maxStringLength(Integer.MAX_VALUE)
+              .maxNumberLength(Integer.MAX_VALUE)
+              .build());
 
   /// As people and other programs write it: `"key": value`, and every element on a line of its own.
   private static final PrettyPrinter PRETTY =
@@ -69,6 +70,20 @@ public final class Json {
           .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
 
   private Json() {}
+
+  private static JsonMapper mapper(StreamReadConstraints constraints) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .build();
+  }
 
   /// Reads a scenario file or another document of up to [#MAX_DOCUMENT] bytes.
   public static Parsed<JsonNode> read(byte[] utf8) {
@@ -83,19 +98,20 @@ public final class Json {
         : read(text.getBytes(StandardCharsets.UTF_8), MAX_PAYLOAD);
   }
 
-  /// Reads text that the program wrote itself or that is a literal in its code.
+  /// Reads text that the program wrote itself or that is a literal in its code, of any size.
   ///
   /// @throws IllegalStateException when it is no JSON
   public static JsonNode parse(String text) {
-    return read(text.getBytes(StandardCharsets.UTF_8)).orThrow();
+    return read(OWN, text.getBytes(StandardCharsets.UTF_8)).orThrow();
   }
 
   public static Parsed<JsonNode> read(byte[] utf8, int maxBytes) {
-    if (utf8.length > maxBytes) {
-      return tooLarge(maxBytes);
-    }
+    return utf8.length > maxBytes ? tooLarge(maxBytes) : read(MAPPER, utf8);
+  }
+
+  private static Parsed<JsonNode> read(JsonMapper mapper, byte[] utf8) {
     try {
-      JsonNode node = MAPPER.readTree(utf8);
+      JsonNode node = mapper.readTree(utf8);
       return node.isMissingNode()
           ? Parsed.failed("", "json.empty", "The text is empty; JSON was expected.")
           : Parsed.ok(node);
@@ -109,16 +125,16 @@ public final class Json {
   }
 
   public static String write(JsonNode node) {
-    return MAPPER.writeValueAsString(node);
+    return write(MAPPER.writer(), node);
   }
 
   public static byte[] writeBytes(JsonNode node) {
-    return MAPPER.writeValueAsBytes(node);
+    return write(node).getBytes(StandardCharsets.UTF_8);
   }
 
   /// Indented with two spaces, for files and for reading.
   public static String pretty(JsonNode node) {
-    return MAPPER.writer().with(PRETTY).writeValueAsString(node);
+    return write(MAPPER.writer().with(PRETTY), node);
   }
 
   /// The JSON form of a record of ours.
@@ -142,6 +158,13 @@ public final class Json {
   /// One step of a JSON pointer, escaped (RFC 6901).
   public static String pointer(String key) {
     return "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String write(ObjectWriter writer, JsonNode node) {
+    String text = writer.writeValueAsString(node);
+    return Surrogates.cut(text)
+        ? Surrogates.escape(writer.writeValueAsString(Surrogates.withWholeKeys(node)))
+        : text;
   }
 
   private static <T> Parsed<T> tooLarge(int maxBytes) {

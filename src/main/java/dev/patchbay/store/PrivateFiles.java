@@ -22,10 +22,11 @@ final class PrivateFiles {
     return Files.createTempFile(folder, ".new", ".tmp", attributes(folder, "rw-------"));
   }
 
-  /// Leaves the file to its owner alone.
-  static void makePrivate(Path file) throws IOException {
-    if (posix(file)) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  /// Leaves the file or folder to its owner alone.
+  static void makePrivate(Path path) throws IOException {
+    if (posix(path)) {
+      String permissions = Files.isDirectory(path) ? "rwx------" : "rw-------";
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 

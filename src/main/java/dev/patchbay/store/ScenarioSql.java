@@ -19,7 +19,8 @@ enum ScenarioSql implements Sql {
   /// The page after the place (`before`, `after_id`) in the order of the last change.
   PAGE(
       """
-      SELECT id, name, enabled, node_count, version, published_version, published_draft, updated_at
+      SELECT id, name, description, enabled, node_count, version, published_version,
+        published_draft, draft_digest, digest, updated_at
       FROM scenarios
       WHERE updated_at <= :before AND (updated_at < :before OR id > :after_id)
       ORDER BY updated_at DESC, id LIMIT :limit\

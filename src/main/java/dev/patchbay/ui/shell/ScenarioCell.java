@@ -69,9 +69,9 @@ final class ScenarioCell extends ListCell<ScenarioSummary> {
         Strings.FACTS.formatted(
             Strings.count(item.nodeCount(), "node", "nodes"),
             Ago.words(item.updatedAt(), clock.instant(), ZoneId.systemDefault())));
-    status.setText(where.words());
+    status.setText(item.damaged() ? Strings.DAMAGED : where.words());
     status.getStyleClass().removeAll("success", "accent");
-    if (where.isPublished()) {
+    if (where.isPublished() && !item.damaged()) {
       status.getStyleClass().add(where.changes() > 0 ? "accent" : "success");
     }
     more.setAccessibleText(Strings.MORE.formatted(item.name()));

@@ -27,6 +27,10 @@ class HomeTest {
     return outcome.problems().stream().map(Problem::code).toList();
   }
 
+  private static TestHome opened(Path path) {
+    return TestHome.tryToOpen(path, Clock.systemUTC()).orThrow();
+  }
+
   private static String permissions(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
@@ -73,12 +77,12 @@ class HomeTest {
   void aHarmlessPathHoldsADatabase(String name) {
     Path path = folder.resolve(name);
     String id;
-    try (TestHome home = TestHome.open(path)) {
+    try (TestHome home = opened(path)) {
       id = home.scenarios().create("Orders", Drafts.small("1")).orThrow().id();
     }
 
     assertThat(TestHome.databaseFile(path)).isNotEmptyFile();
-    try (TestHome home = TestHome.open(path)) {
+    try (TestHome home = opened(path)) {
       assertThat(home.draft(id).draft()).isEqualTo(Drafts.small("1"));
     }
   }
@@ -118,7 +122,7 @@ class HomeTest {
   @Test
   void whatIsMadeCanBeReadByItsOwnerOnly() throws IOException {
     Path path = folder.resolve("new/home");
-    try (TestHome home = TestHome.open(path)) {
+    try (TestHome home = opened(path)) {
       String id = home.scenarios().create("Orders", Drafts.full()).orThrow().id();
       home.save(id, Drafts.small("1"));
       home.publish(id);
@@ -143,7 +147,7 @@ class HomeTest {
     Path inside = Files.createDirectory(folder.resolve("database"));
     Files.setPosixFilePermissions(inside, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-    try (TestHome home = TestHome.open(folder)) {
+    try (TestHome home = opened(folder)) {
       assertThat(home.scenarios().list(Optional.empty(), 1).items()).isEmpty();
     }
 
@@ -153,7 +157,7 @@ class HomeTest {
 
   @Test
   void aSecondOpeningByTheSameProcessIsRefusedAndTheFirstGoesOn() {
-    try (TestHome home = TestHome.open(folder)) {
+    try (TestHome home = opened(folder)) {
       Parsed<TestHome> second = TestHome.tryToOpen(folder, Clock.systemUTC());
 
       assertThat(codes(second)).containsExactly("store.in_use");
@@ -161,19 +165,19 @@ class HomeTest {
           .contains(Long.toString(ProcessHandle.current().pid()), "--home");
       home.scenarios().create("Orders", Drafts.small("1")).orThrow();
     }
-    try (TestHome home = TestHome.open(folder)) {
+    try (TestHome home = opened(folder)) {
       assertThat(home.scenarios().list(Optional.empty(), 2).items()).hasSize(1);
     }
   }
 
   @Test
   void anOwnerWhoIsGoneDoesNotKeepTheFolder() throws IOException {
-    TestHome.open(folder).close();
+    opened(folder).close();
     Files.writeString(
         folder.resolve("home.owner"),
         ProcessHandle.current().pid() + " 01234567-89ab-cdef-0123-456789abcdef\n");
 
-    try (TestHome home = TestHome.open(folder)) {
+    try (TestHome home = opened(folder)) {
       assertThat(home.scenarios().list(Optional.empty(), 1).items()).isEmpty();
     }
     assertThat(folder.resolve("home.owner")).doesNotExist();

@@ -10,11 +10,14 @@ import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.schema.Parsed;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,14 +47,21 @@ public final class TestHome implements AutoCloseable {
             new BehaviourOf(REGISTRY, ref -> Optional.of(ref).map(ConnectionRef::id)));
   }
 
+  /// Opens a home like [#open(Path, Clock)] that goes by the time of day.
   public static TestHome open(Path folder) {
     return open(folder, Clock.systemUTC());
   }
 
+  /// Opens the home. A folder without one gets a copy of a new home, because making one takes the
+  /// time of ten tests.
   public static TestHome open(Path folder, Clock clock) {
+    if (!Files.exists(databaseFile(folder))) {
+      copy(NewHome.FOLDER, folder);
+    }
     return tryToOpen(folder, clock).orThrow();
   }
 
+  /// Opens the home as the program does, which makes one where there is none.
   static Parsed<TestHome> tryToOpen(Path folder, Clock clock) {
     return Home.open(folder.toString())
         .flatMap(Database::open)
@@ -96,6 +106,19 @@ public final class TestHome implements AutoCloseable {
     return folder.resolve("database").resolve("patchbay.mv.db");
   }
 
+  /// Copies a closed home.
+  static void copy(Path from, Path to) {
+    for (Path file : files(from)) {
+      try {
+        Path target = to.resolve(from.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).toList();
@@ -107,5 +130,29 @@ public final class TestHome implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  /// A home as it is made, closed again.
+  private static final class NewHome {
+    static final Path FOLDER = make();
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("patchbay-home");
+        tryToOpen(folder, Clock.systemUTC()).orThrow().close();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void remove(Path folder) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

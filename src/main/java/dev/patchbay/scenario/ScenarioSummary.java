@@ -8,6 +8,8 @@ import java.util.Optional;
 ///
 /// @param publishedDraft the draft's `version` that was published
 /// @param sketch of the draft
+/// @param damaged what is stored is not as it was written, so nothing of this line but the id may
+///   be trusted, and the scenario cannot be opened
 public record ScenarioSummary(
     String id,
     String name,
@@ -20,14 +22,19 @@ public record ScenarioSummary(
     Instant updatedAt,
     List<String> tags,
     Sketch sketch,
-    Optional<LastPreview> lastPreview) {
+    Optional<LastPreview> lastPreview,
+    boolean damaged) {
 
   public ScenarioSummary {
     tags = List.copyOf(tags);
   }
 
-  /// "published v3 · draft +2", or "draft".
+  /// "published v3 · draft +2", "draft" or "damaged".
   public String status() {
+    return damaged ? "damaged" : soundStatus();
+  }
+
+  private String soundStatus() {
     return publishedVersion
         .map(number -> {
           long changes = publishedDraft.map(published -> version - published).orElse(0L);

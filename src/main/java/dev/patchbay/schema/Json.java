@@ -14,6 +14,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,9 +49,21 @@ public final class Json {
 
   public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  static final JsonMapper MAPPER = mapper(MAX_DEPTH);
+  private static final int OWN_DEPTH = 10 * MAX_DEPTH;
 
-  private static final JsonMapper PAYLOADS = mapper(MAX_PAYLOAD_DEPTH);
+  static final JsonMapper MAPPER = mapper(constraints(MAX_DEPTH));
+
+  private static final JsonMapper PAYLOADS = mapper(constraints(MAX_PAYLOAD_DEPTH));
+
+  /// For text of our own, which may be longer and deeper than any of its parts was when it came in:
+  /// what was accepted once must never become unreadable.
+  private static final JsonMapper OWN =
+      mapper(
+          StreamReadConstraints.builder()
+              .maxNestingDepth(OWN_DEPTH)
+              .maxStringLength(Integer.MAX_VALUE)
+              .maxNumberLength(Integer.MAX_VALUE)
+              .build());
 
   /// Refuses numbers whose digits, written out, would be too many.
   private static final class BoundedNumbers extends JsonNodeFactory {
@@ -77,16 +90,19 @@ public final class Json {
 
   private Json() {}
 
-  private static JsonMapper mapper(int depth) {
+  private static StreamReadConstraints constraints(int depth) {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(depth)
+        .maxStringLength(MAX_STRING)
+        .maxNumberLength(100)
+        .maxDocumentLength(MAX_DOCUMENT)
+        .build();
+  }
+
+  private static JsonMapper mapper(StreamReadConstraints constraints) {
     return JsonMapper.builder(
             JsonFactory.builder()
-                .streamReadConstraints(
-                    StreamReadConstraints.builder()
-                        .maxNestingDepth(depth)
-                        .maxStringLength(MAX_STRING)
-                        .maxNumberLength(100)
-                        .maxDocumentLength(MAX_DOCUMENT)
-                        .build())
+                .streamReadConstraints(constraints)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build())
         .nodeFactory(new BoundedNumbers())
@@ -116,11 +132,11 @@ public final class Json {
     return read(PAYLOADS, utf8, MAX_PAYLOAD, MAX_PAYLOAD_DEPTH);
   }
 
-  /// Reads text that the program wrote itself or that is a literal in its code.
+  /// Reads text that the program wrote itself or that is a literal in its code, of any size.
   ///
   /// @throws IllegalStateException when it is no JSON
   public static JsonNode parse(String text) {
-    return read(text.getBytes(StandardCharsets.UTF_8)).orThrow();
+    return read(OWN, text.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE, OWN_DEPTH).orThrow();
   }
 
   private static Parsed<JsonNode> read(JsonMapper mapper, byte[] utf8, int maxBytes, int depth) {
@@ -142,16 +158,16 @@ public final class Json {
   }
 
   public static String write(JsonNode node) {
-    return MAPPER.writeValueAsString(node);
+    return write(MAPPER.writer(), node);
   }
 
   public static byte[] writeBytes(JsonNode node) {
-    return MAPPER.writeValueAsBytes(node);
+    return write(node).getBytes(StandardCharsets.UTF_8);
   }
 
   /// Indented with two spaces, for files and for reading.
   public static String pretty(JsonNode node) {
-    return MAPPER.writer().with(PRETTY).writeValueAsString(node);
+    return write(MAPPER.writer().with(PRETTY), node);
   }
 
   /// The JSON form of a record of ours.
@@ -175,6 +191,13 @@ public final class Json {
   /// One step of a JSON pointer, escaped (RFC 6901).
   public static String pointer(String key) {
     return "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String write(ObjectWriter writer, JsonNode node) {
+    String text = writer.writeValueAsString(node);
+    return Surrogates.cut(text)
+        ? Surrogates.escape(writer.writeValueAsString(Surrogates.withWholeKeys(node)))
+        : text;
   }
 
   private static <T> Parsed<T> tooLarge(int maxBytes) {

@@ -27,7 +27,8 @@ public final class H2FileLinks implements FileLinks {
   @Override
   public void link(FileLink link) {
     database.write(work -> {
-      work.update(FileSql.UNLINK).bind("id", link.scenarioId()).bind("path", link.path()).execute();
+      work.update(FileSql.UNLINK_SCENARIO).bind("id", link.scenarioId()).execute();
+      work.update(FileSql.UNLINK_PATH).bind("path", link.path()).execute();
       return work.update(FileSql.LINK)
           .bind("id", link.scenarioId())
           .bind("path", link.path())

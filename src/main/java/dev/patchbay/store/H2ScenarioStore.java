@@ -14,8 +14,6 @@ import dev.patchbay.scenario.UiState;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +58,7 @@ public final class H2ScenarioStore implements ScenarioStore {
           var query =
               work.query(ScenarioSql.PAGE).bind("after_id", key.id()).bind("limit", limit + 1);
           new Column("before", key.before()).bind(query);
-          return query.map((row, _) -> summary(row)).list();
+          return query.map((row, _) -> ScenarioHead.read(row).summary(row)).list();
         });
     if (lines.size() <= limit) {
       return new Page<>(lines, Optional.empty());
@@ -91,22 +89,23 @@ public final class H2ScenarioStore implements ScenarioStore {
     Sketch look = sketch.apply(draft);
     var row =
         new ScenarioRow(
-            UUID.randomUUID().toString(),
-            name.strip(),
-            "",
-            false,
-            1,
-            Optional.empty(),
-            Optional.empty(),
+            new ScenarioHead(
+                UUID.randomUUID().toString(),
+                name.strip(),
+                "",
+                false,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                rows.digest()),
             rows.variables(),
             rows.extra(),
             JsonText.of(draft.uiState()),
-            rows.digest(),
             clock.instant());
     return database.write(work -> {
       row.insert(work, rows.nodes().size());
-      rows.replace(work, row.id());
-      saveSketch(work, row.id(), look);
+      rows.replace(work, row.head().id());
+      saveSketch(work, row.head().id(), look);
       return Parsed.ok(row.scenario(work));
     });
   }
@@ -137,7 +136,7 @@ public final class H2ScenarioStore implements ScenarioStore {
   public Parsed<Scenario> rename(String id, String name, String description) {
     List<Problem> problems = nameProblems(name);
     return problems.isEmpty()
-        ? change(id, row -> row.renamed(name.strip(), description, clock.instant()))
+        ? change(id, head -> head.renamed(name.strip(), description))
         : new Parsed.Failed<>(problems);
   }
 
@@ -166,7 +165,7 @@ public final class H2ScenarioStore implements ScenarioStore {
 
   @Override
   public Parsed<Scenario> setEnabled(String id, boolean enabled) {
-    return change(id, row -> row.enabled(enabled, clock.instant()));
+    return change(id, head -> head.enabled(enabled));
   }
 
   @Override
@@ -181,33 +180,34 @@ public final class H2ScenarioStore implements ScenarioStore {
       byte[] digest,
       Graph graph,
       long expectedVersion) {
-    if (row.version() != expectedVersion) {
+    ScenarioHead head = row.head();
+    if (head.version() != expectedVersion) {
       return Parsed.failed(
           "",
           "store.conflict",
           "“"
-              + row.name()
+              + head.name()
               + "” was saved elsewhere in the meantime (version "
-              + row.version()
+              + head.version()
               + ", yours began at "
               + expectedVersion
               + ").");
     }
-    saveUiState(work, row.id(), graph.uiState());
-    if (Arrays.equals(digest, row.draftDigest())) {
-      return Parsed.ok(row.version());
+    saveUiState(work, head.id(), graph.uiState());
+    if (Arrays.equals(digest, head.draftDigest())) {
+      return Parsed.ok(head.version());
     }
-    rows.replace(work, row.id());
-    saveSketch(work, row.id(), sketch.apply(graph));
-    ScenarioRow saved = row.saved(digest, clock.instant());
-    saved.updateHead(work);
+    rows.replace(work, head.id());
+    saveSketch(work, head.id(), sketch.apply(graph));
+    ScenarioHead saved = head.saved(digest);
+    row.with(saved, clock.instant()).updateHead(work);
     return Parsed.ok(saved.version());
   }
 
-  private Parsed<Scenario> change(String id, UnaryOperator<ScenarioRow> change) {
+  private Parsed<Scenario> change(String id, UnaryOperator<ScenarioHead> change) {
     return database.write(work ->
         ScenarioRow.lock(work, id)
-            .map(change)
+            .map(row -> row.with(change.apply(row.head()), clock.instant()))
             .map(row -> {
               row.updateHead(work);
               return Parsed.ok(row.scenario(work));
@@ -249,22 +249,6 @@ public final class H2ScenarioStore implements ScenarioStore {
         .bind("id", id)
         .bind("sketch", JsonText.of(sketch))
         .execute();
-  }
-
-  private static ScenarioSummary summary(ResultSet row) throws SQLException {
-    return new ScenarioSummary(
-        row.getString("id"),
-        row.getString("name"),
-        row.getString("description"),
-        row.getBoolean("enabled"),
-        row.getInt("node_count"),
-        row.getLong("version"),
-        Columns.optionalInt(row, "published_version"),
-        Columns.optionalLong(row, "published_draft"),
-        Columns.time(row, "updated_at"),
-        JsonText.tags(row.getString("tags")),
-        JsonText.sketch(row.getString("sketch")),
-        JsonText.lastPreview(Columns.optionalText(row, "last_preview")));
   }
 
   static <T> Parsed<T> notFound() {

@@ -20,7 +20,7 @@ enum ScenarioSql implements Sql {
   PAGE(
       """
       SELECT id, name, description, enabled, node_count, version, published_version,
-        published_draft, updated_at, tags, sketch, last_preview
+        published_draft, draft_digest, digest, updated_at, tags, sketch, last_preview
       FROM scenarios
       WHERE updated_at <= :before AND (updated_at < :before OR id > :after_id)
       ORDER BY updated_at DESC, id LIMIT :limit\

@@ -94,9 +94,11 @@ final class ScenarioCard implements CardGrid.Card<ScenarioSummary> {
                 ? scenario.name()
                 : scenario.name() + "\n" + scenario.description()));
     facts.setText(facts(scenario));
-    status.setText(where.words());
-    status.getStyleClass().removeAll("success", "accent");
-    if (where.isPublished()) {
+    status.setText(scenario.damaged() ? Strings.DAMAGED : where.words());
+    status.getStyleClass().removeAll("success", "accent", "danger");
+    if (scenario.damaged()) {
+      status.getStyleClass().add("danger");
+    } else if (where.isPublished()) {
       status.getStyleClass().add(where.changes() > 0 ? "accent" : "success");
     }
     preview.setText(HomeFilter.words(scenario.lastPreview()));
@@ -127,7 +129,7 @@ final class ScenarioCard implements CardGrid.Card<ScenarioSummary> {
     String preview = HomeFilter.words(scenario.lastPreview());
     return scenario.name()
         + ", "
-        + DraftStatus.of(scenario).words()
+        + (scenario.damaged() ? Strings.DAMAGED : DraftStatus.of(scenario).words())
         + ", "
         + Strings.FACTS.formatted(
             Strings.count(scenario.nodeCount(), "node", "nodes"),

@@ -51,6 +51,7 @@ final class Strings {
   static final String RENAME = "Rename…";
   static final String RENAME_TITLE = "Rename the scenario";
   static final String NAME = "Name";
+  static final String DAMAGED = "damaged on disk";
   static final String DELETE = "Delete";
   static final String DELETED = "“%s” is deleted.";
   static final String UNDO_DELETE = "Undo";

@@ -77,6 +77,7 @@ class HomeFilterTest {
         TIME,
         tags,
         Sketch.EMPTY,
-        Optional.of(new LastPreview(failed, 0, "x", TIME)));
+        Optional.of(new LastPreview(failed, 0, "x", TIME)),
+        false);
   }
 }

@@ -56,6 +56,9 @@ class RandomEditingTest {
           .as("seed %d after action %d", seed, i)
           .isEmpty();
     }
+    while (bench.session.canRedo()) {
+      bench.session.redo();
+    }
     Graph end = bench.graph();
     List<Graph> way = new ArrayList<>();
     while (bench.session.canUndo()) {

@@ -297,13 +297,12 @@ public final class GraphEditor {
   }
 
   private Node renameReferences(Node node, Map<String, String> renamed) {
+    if (renamed.isEmpty()) {
+      return node;
+    }
     Set<String> programs =
         handles.type(node).map(NodeType::config).map(c -> c.programFields()).orElse(Set.of());
-    ObjectNode config = node.config();
-    for (var entry : renamed.entrySet()) {
-      config =
-          (ObjectNode) ConfigExpressions.rename(config, programs, entry.getKey(), entry.getValue());
-    }
+    ObjectNode config = (ObjectNode) ConfigExpressions.rename(node.config(), programs, renamed);
     return config == node.config() ? node : node.withConfig(config);
   }
 

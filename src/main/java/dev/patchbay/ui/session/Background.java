@@ -64,7 +64,7 @@ public final class Background {
       T result;
       try {
         result = work.get();
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      } catch (RuntimeException | Error e) {
         // The last resort of this thread: whoever waits must hear that nothing will come.
         if (!(e instanceof StoreException)) {
           LOG.error("work in the background failed", e);

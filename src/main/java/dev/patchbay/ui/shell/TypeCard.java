@@ -1,13 +1,12 @@
 package dev.patchbay.ui.shell;
 
 import dev.patchbay.catalog.ActionType;
-import dev.patchbay.catalog.Category;
 import dev.patchbay.catalog.ContainerType;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.TriggerType;
+import dev.patchbay.ui.kit.CategoryColors;
 import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.kit.JsonText;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -43,10 +42,8 @@ final class TypeCard {
   }
 
   static StackPane icon(NodeType type) {
-    Category category = type.info().category();
     var icon = new StackPane(Icons.of(type.info().icon()));
-    icon.getStyleClass()
-        .addAll("palette-icon", "category-" + category.name().toLowerCase(Locale.ROOT));
+    icon.getStyleClass().addAll("palette-icon", CategoryColors.styleClass(type.info().category()));
     return icon;
   }
 

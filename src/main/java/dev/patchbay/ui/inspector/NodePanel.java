@@ -53,10 +53,7 @@ final class NodePanel extends VBox {
     VBox.setVgrow(tabs, Priority.ALWAYS);
     add(Strings.CONFIG, config, true);
     if (model.type(node).orElse(null) instanceof TriggerType<?, ?> trigger) {
-      add(
-          Strings.PAYLOAD,
-          new PayloadTab(model, background, node, trigger, chooseFile),
-          true);
+      add(Strings.PAYLOAD, new PayloadTab(model, background, node, trigger, chooseFile), true);
     } else {
       add(Strings.INPUT, DataTab.input(model, id, memory.mode()), false);
     }

@@ -13,8 +13,10 @@ import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.Planned;
 import dev.patchbay.catalog.Programs;
+import dev.patchbay.catalog.Suspension;
 import dev.patchbay.catalog.TriggerResult;
 import dev.patchbay.catalog.TriggerType;
+import dev.patchbay.catalog.Wake;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.engine.Preview.Source;
 import dev.patchbay.engine.Turn.Shown;
@@ -110,8 +112,13 @@ final class NodePreview {
               NodeIO<I> io = turn.envelope(input);
               yield switch (type.behaviour()) {
                 case Behaviour.Pure<C, I> pure ->
-                    compute(turn, pure.run(config, io, programs(turn, scope)));
+                    ended(
+                        turn,
+                        pure.run(config, io, programs(turn, scope)),
+                        Source.COMPUTED,
+                        Optional.empty());
                 case Behaviour.Effect<C, I, ?> effect -> plan(type, effect, config, io, turn);
+                case Behaviour.Suspend<C, I> suspend -> suspend(type, suspend, config, io, turn);
               };
             }
           };
@@ -122,14 +129,15 @@ final class NodePreview {
     return new ScopedPrograms(evaluator.within(turn.patience()), scope);
   }
 
-  private static Shown compute(Turn turn, ActionResult result) {
+  private static Shown ended(
+      Turn turn, ActionResult result, Source source, Optional<WouldDo> wouldDo) {
     return switch (result) {
       case ActionResult.Success(var emissions) -> {
         var byHandle = new LinkedHashMap<String, JsonNode>();
         for (Emission emission : emissions) {
           byHandle.put(emission.handle(), emission.data());
         }
-        yield turn.succeeded(byHandle, Source.COMPUTED, Optional.empty());
+        yield turn.succeeded(byHandle, source, wouldDo);
       }
       case ActionResult.FatalError(var error) -> turn.failed(error);
       case ActionResult.RetryableError(var error, var _) -> turn.failed(error);
@@ -145,22 +153,51 @@ final class NodePreview {
     return switch (effect.plan().plan(config, io)) {
       case Planned.Refused<R>(var error) -> turn.failed(error);
       case Planned.Ready<R>(var request) ->
-          notPerformed(type, turn, effect.describe().describe(request));
+          notPerformed(
+              type, turn, effect.describe().describe(request), effect.foresee().foresee(request));
     };
   }
 
-  /// What an effect would have returned: what the analyst pinned, else what it last really
-  /// returned, else what its type says.
-  private static Shown notPerformed(ActionType<?, ?, ?> type, Turn turn, WouldDo wouldDo) {
+  /// What an effect would have returned: what the analyst pinned, else what is known before, else
+  /// what it last really returned, else what its type says.
+  private static Shown notPerformed(
+      ActionType<?, ?, ?> type, Turn turn, WouldDo wouldDo, Optional<JsonNode> foreseen) {
     Node node = turn.node();
     List<String> outputs = outputs(type, node);
     if (node.pin().isPresent()) {
       return turn.pinned(node.pin().get(), outputs, Optional.of(wouldDo));
     }
+    if (foreseen.isPresent()) {
+      return turn.succeeded(
+          Map.of(outputs.getFirst(), foreseen.get()), Source.COMPUTED, Optional.of(wouldDo));
+    }
     List<Sample> kept = turn.walked().graph().samplesOf(node.id());
     JsonNode output = kept.isEmpty() ? type.outputSample() : kept.getLast().payload();
     Source source = kept.isEmpty() ? Source.TYPE_SAMPLE : Source.KEPT_SAMPLE;
     return turn.succeeded(Map.of(outputs.getFirst(), output), source, Optional.of(wouldDo));
+  }
+
+  /// A dry run does not wait: it says until when a run would, and goes on.
+  private static <C, I> Shown suspend(
+      ActionType<C, I, ?> type,
+      Behaviour.Suspend<C, I> suspend,
+      C config,
+      NodeIO<I> io,
+      Turn turn) {
+    return switch (suspend.plan().plan(config, io)) {
+      case Planned.Refused<Suspension>(var error) -> turn.failed(error);
+      case Planned.Ready<Suspension>(var suspension) -> {
+        Optional<WouldDo> wouldDo = Optional.of(suspension.wouldDo(turn.walked().start().now()));
+        Optional<JsonNode> pin = turn.node().pin();
+        if (pin.isPresent()) {
+          yield turn.pinned(pin.get(), outputs(type, turn.node()), wouldDo);
+        }
+        Source source =
+            suspension.foreseen() instanceof Wake.Due ? Source.COMPUTED : Source.TYPE_SAMPLE;
+        ActionResult result = suspend.resume().resume(suspension, suspension.foreseen());
+        yield ended(turn, result, source, wouldDo);
+      }
+    };
   }
 
   static List<String> outputs(NodeType type, Node node) {

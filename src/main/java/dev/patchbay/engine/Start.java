@@ -42,9 +42,10 @@ public record Start(
     var samples = new ArrayList<>(graph.samplesOf(trigger));
     graph
         .node(trigger)
-        .flatMap(node -> triggerType(registry, node))
-        .ifPresent(type ->
-            type.samples().stream()
+        .flatMap(
+            node -> triggerType(registry, node).map(type -> type.expected().apply(node.config())))
+        .ifPresent(expected ->
+            expected.samples().stream()
                 .filter(s -> samples.stream().noneMatch(k -> k.name().equals(s.name())))
                 .forEach(s -> samples.add(new Sample(trigger, s.name(), s.payload()))));
     return samples;

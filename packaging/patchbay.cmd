@@ -62,7 +62,7 @@ if not exist "%cache%" mkdir "%cache%" 2>nul
   -Xlog:disable ^
   -Xshare:auto ^
   -cp "%home%\lib\patchbay.jar;%home%\lib\*" ^
-  dev.patchbay.app.Main %*
+  dev.patchbay.app.cli.Main %*
 exit /b %errorlevel%
 
 rem Takes the java.exe named, if none is taken yet and its JDK says it is version 25 or newer.

@@ -51,10 +51,12 @@ public record Preview(
   public enum Source {
     /// The node really computed it.
     COMPUTED,
-    /// The payload chosen for the trigger.
+    /// The payload that the trigger was given.
     PAYLOAD,
     /// The analyst pinned it.
     PIN,
+    /// The effect was not performed; this is what it last really returned, kept as a sample.
+    KEPT_SAMPLE,
     /// The effect was not performed; this is the type's sample of its result.
     TYPE_SAMPLE,
     NONE
@@ -109,18 +111,27 @@ public record Preview(
         List.of());
   }
 
+  /// The same, when a policy sent the error on as a value.
+  Preview withOutputs(Map<String, JsonNode> byHandle) {
+    return new Preview(
+        status,
+        input,
+        byHandle,
+        byHandle.isEmpty() ? source : Source.COMPUTED,
+        wouldDo,
+        duration,
+        problems,
+        items);
+  }
+
   static Preview failed(
-      JsonNode input,
-      List<Problem> problems,
-      Optional<WouldDo> wouldDo,
-      List<Map<String, Preview>> items,
-      Duration duration) {
+      JsonNode input, List<Problem> problems, List<Map<String, Preview>> items, Duration duration) {
     return new Preview(
         Status.FAILED,
         Optional.of(input),
         Map.of(),
         Source.NONE,
-        wouldDo,
+        Optional.empty(),
         duration,
         problems,
         items);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything there is to say about a graph before it runs.
@@ -18,7 +19,9 @@ public final class GraphCheck {
   private @Nullable Seen seen;
 
   /// What was found last about how things hang together.
-  private record Seen(Graph graph, List<Finding> structure, Upstream upstream) {}
+  ///
+  /// @param renewed whether it was found just now
+  private record Seen(Graph graph, List<Finding> structure, Upstream upstream, boolean renewed) {}
 
   public GraphCheck(NodeRegistry registry) {
     this.handles = new NodeHandles(registry);
@@ -29,14 +32,20 @@ public final class GraphCheck {
   public synchronized List<Finding> check(Graph graph) {
     Seen current = seen(graph);
     var findings = new ArrayList<>(current.structure());
-    var references = new ReferenceCheck(graph, current.upstream());
-    var known = new IdentityHashMap<Node, NodeFacts>();
+    var known = new IdentityHashMap<Node, NodeFacts>(graph.nodes().size());
+    var fresh = new IdentityHashMap<Node, NodeFacts>();
     for (Node node : graph.nodes()) {
       NodeFacts about = facts.get(node);
       if (about == null) {
         about = NodeFacts.of(node, handles.type(node));
+        fresh.put(node, about);
       }
       known.put(node, about);
+    }
+    var references = new ReferenceCheck(graph, current.upstream());
+    references.prepare(current.renewed() ? known : fresh);
+    for (Node node : graph.nodes()) {
+      NodeFacts about = Objects.requireNonNull(known.get(node));
       about.errors().forEach(problem -> findings.add(Finding.error(node.id(), problem)));
       references
           .check(node, about)
@@ -54,9 +63,9 @@ public final class GraphCheck {
   private Seen seen(Graph graph) {
     Seen last = seen;
     if (last == null || !sameStructure(last.graph(), graph)) {
-      last = new Seen(graph, structure.check(graph), new Upstream(graph));
+      last = new Seen(graph, structure.check(graph), new Upstream(graph), true);
     } else {
-      last = new Seen(graph, last.structure(), last.upstream());
+      last = new Seen(graph, last.structure(), last.upstream(), false);
     }
     seen = last;
     return last;

@@ -81,7 +81,7 @@ public final class Schema<T> {
       return List.copyOf(reader.problems());
     }
     return bind(complete).problems().stream()
-        .filter(problem -> !reader.templatePaths().contains(problem.path()))
+        .filter(problem -> !isInside(problem.path(), reader.templatePaths()))
         .toList();
   }
 
@@ -126,6 +126,16 @@ public final class Schema<T> {
     }
     List<Problem> problems = Constraints.check(value);
     return problems.isEmpty() ? Parsed.ok(value) : new Parsed.Failed<>(problems);
+  }
+
+  /// Whether the value at the path, or one around it, is not known yet.
+  private static boolean isInside(String path, Set<String> templatePaths) {
+    for (int end = path.length(); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+      if (templatePaths.contains(path.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static JsonNode complete(JsonNode node, JsonNode defaults) {

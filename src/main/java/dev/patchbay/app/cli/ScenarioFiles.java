@@ -29,7 +29,7 @@ final class ScenarioFiles {
         file.equals("-")
             ? bytes(standardInput, Json.MAX_PAYLOAD)
             : bytes(Path.of(file), Json.MAX_PAYLOAD);
-    return bytes.flatMap(content -> Json.read(content, Json.MAX_PAYLOAD));
+    return bytes.flatMap(content -> Json.readPayload(content));
   }
 
   private static Parsed<byte[]> bytes(Path file, int most) {

@@ -30,6 +30,7 @@ final class QuickAddPanel extends VBox {
   private final Label nothing = new Label();
   private List<NodeType> fitting = List.of();
   private Optional<Request.QuickAdd> request = Optional.empty();
+  private boolean opening;
 
   QuickAddPanel(
       Insertion insertion, BiConsumer<NodeType, Request.QuickAdd> chosen, Runnable closed) {
@@ -50,6 +51,7 @@ final class QuickAddPanel extends VBox {
     list.setOnMouseClicked(_ -> choose());
     VBox.setVgrow(list, Priority.ALWAYS);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_TYPED, this::skipOpeningKey);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     query
         .focusedProperty()
@@ -73,6 +75,7 @@ final class QuickAddPanel extends VBox {
     nothing.setText(bound ? Texts.NOTHING_FITS : Texts.NOTHING_FOUND);
     resizeRelocate(Math.round(x), Math.round(y), WIDTH, HEIGHT);
     setVisible(true);
+    opening = true;
     query.clear();
     filter();
     query.requestFocus();
@@ -101,7 +104,15 @@ final class QuickAddPanel extends VBox {
     }
   }
 
+  /// The key that opened the panel was pressed on the canvas; the letter it makes arrives here.
+  private void skipOpeningKey(KeyEvent event) {
+    if (opening) {
+      event.consume();
+    }
+  }
+
   private void key(KeyEvent event) {
+    opening = false;
     if (event.getCode() == KeyCode.ESCAPE) {
       hide();
     } else if (event.getCode() == KeyCode.ENTER) {

@@ -3,7 +3,6 @@ package dev.patchbay.ui.inspector;
 import dev.patchbay.catalog.NoteType;
 import dev.patchbay.catalog.TriggerType;
 import dev.patchbay.scenario.Node;
-import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.session.Background;
 import dev.patchbay.ui.session.SessionModel;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ final class NodePanel extends VBox {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("inspector-tabs");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    add(Strings.CONFIG, "mdi2t-tune-variant", config, true);
+    add(Strings.CONFIG, config, true);
     if (!(model.type(node).orElse(null) instanceof NoteType<?>)) {
       addDataTabs(model, background, node, chooseFile, memory);
     }
@@ -75,17 +74,13 @@ final class NodePanel extends VBox {
       Function<Window, Optional<Path>> chooseFile,
       TabMemory memory) {
     if (model.type(node).orElse(null) instanceof TriggerType<?, ?> trigger) {
-      add(
-          Strings.PAYLOAD,
-          "mdi2c-code-json",
-          new PayloadTab(model, background, node, trigger, chooseFile),
-          true);
+      add(Strings.PAYLOAD, new PayloadTab(model, background, node, trigger, chooseFile), true);
     } else {
-      add(Strings.INPUT, "mdi2l-location-enter", DataTab.input(model, id, memory.mode()), false);
+      add(Strings.INPUT, DataTab.input(model, id, memory.mode()), false);
     }
-    add(Strings.OUTPUT, "mdi2l-location-exit", DataTab.output(model, id, memory.mode()), false);
-    add(Strings.SETTINGS, "mdi2c-cog-outline", new SettingsTab(model, node), true);
-    add(Strings.NOTES, "mdi2n-note-text-outline", new NotesTab(model, id), false);
+    add(Strings.OUTPUT, DataTab.output(model, id, memory.mode()), false);
+    add(Strings.SETTINGS, new SettingsTab(model, node), true);
+    add(Strings.NOTES, new NotesTab(model, id), false);
   }
 
   boolean shows(Node node) {
@@ -106,11 +101,9 @@ final class NodePanel extends VBox {
     config.focusField(pointer);
   }
 
-  private void add(String title, String icon, Part part, boolean scrolls) {
+  private void add(String title, Part part, boolean scrolls) {
     parts.add(part);
     var tab = new Tab(title);
-    tab.setTooltip(new javafx.scene.control.Tooltip(title));
-    tab.setGraphic(Icons.of(icon, "tab-icon"));
     tab.setContent(scrolls ? scroll(part.view()) : part.view());
     tabs.getTabs().add(tab);
   }

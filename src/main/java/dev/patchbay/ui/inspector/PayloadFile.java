@@ -22,6 +22,6 @@ final class PayloadFile {
     }
     return bytes.length > Json.MAX_PAYLOAD
         ? Parsed.failed("", "json.too_large", Strings.FILE_TOO_LARGE)
-        : Json.read(bytes, Json.MAX_PAYLOAD);
+        : Json.readPayload(bytes);
   }
 }

@@ -28,10 +28,10 @@ public final class CodeField extends StackPane {
     /// Text with `{{ }}` in it, on one line until it needs more.
     EXPRESSION(1, 8, false, Highlighter::template),
     /// Text of several lines with `{{ }}` in it.
-    TEXT(4, 14, false, Highlighter::template),
+    TEXT(3, 14, false, Highlighter::template),
     /// A JSONata program.
     PROGRAM(5, 18, true, Highlighter::program),
-    JSON(3, 18, false, Highlighter::program);
+    JSON(1, 18, false, Highlighter::program);
 
     private final int minLines;
     private final int maxLines;

@@ -25,7 +25,7 @@ final class Strings {
   static final String COPY_PATH = "Copy path";
   static final String COPY_JSON = "Copy all as JSON";
   static final String NO_ROWS = "No rows";
-  static final String COLUMN_VALUE = "value";
+  static final String COLUMN_VALUE = "Value";
   static final String COLUMN_FIELD = "Field";
   static final String NOTHING_KNOWN = "Nothing is known about this data yet";
   static final String REQUIRED = "required";

@@ -1,6 +1,5 @@
-package dev.patchbay.app;
+package dev.patchbay.app.cli;
 
-import dev.patchbay.app.cli.PatchbayCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 

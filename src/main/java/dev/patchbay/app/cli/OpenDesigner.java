@@ -1,6 +1,8 @@
-package dev.patchbay.app;
+package dev.patchbay.app.cli;
 
-import dev.patchbay.app.cli.PatchbayCommand;
+import dev.patchbay.app.Display;
+import dev.patchbay.app.Window;
+import dev.patchbay.app.Wiring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

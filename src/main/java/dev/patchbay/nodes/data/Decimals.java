@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Numbers of JSON as exact decimals, and back with every digit.
 final class Decimals {
-  /// Adding 1 to 1e1000000000 exactly would take a billion digits.
-  private static final int MOST_DIGITS = 5_000;
+  /// What is read as JSON has no more digits, so nothing that is written may have more.
+  static final int MOST_DIGITS = 100;
 
   private static final int LONGEST_TEXT = 1_000;
 
@@ -19,12 +19,13 @@ final class Decimals {
 
   private Decimals() {}
 
-  /// The number, when its digits before and after the point are few enough to compute with exactly.
+  /// The number, unless computing with it exactly could take a billion digits.
   static Optional<BigDecimal> exact(JsonNode number) {
     BigDecimal value = number.decimalValue();
-    boolean fits =
-        Math.abs((long) value.scale()) <= MOST_DIGITS && value.precision() <= MOST_DIGITS;
-    return fits ? Optional.of(value) : Optional.empty();
+    long exponent = (long) value.precision() - value.scale();
+    return Math.abs(exponent) <= Json.MAX_EXPONENT + MOST_DIGITS
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   /// Reads a text such as `12.50` or `-1e3`; nothing of any country, no thousands.
@@ -38,7 +39,7 @@ final class Decimals {
   /// The node that reading the number as JSON would give: a whole number stays one, so that it fits
   /// where a whole number is asked for.
   static JsonNode node(BigDecimal value) {
-    if (value.scale() > 0 || value.scale() < -MOST_DIGITS) {
+    if (value.scale() > 0 || value.precision() - value.scale() > MOST_DIGITS) {
       return Json.NODES.numberNode(value);
     }
     BigInteger whole = value.toBigIntegerExact();

@@ -79,11 +79,12 @@ sealed interface Tally {
                 + (value.isString() ? "; convert it on purpose" : ""));
       }
       Optional<BigDecimal> number = Decimals.exact(value);
-      number.ifPresent(exact -> sum = sum.add(exact));
+      // Zero has no exponent, and adding it to 1e400 would write out four hundred digits.
+      number.ifPresent(exact -> sum = count == 0 ? exact : sum.add(exact));
       count++;
-      return number.isPresent()
+      return number.isPresent() && sum.precision() <= Decimals.MOST_DIGITS
           ? Optional.empty()
-          : Optional.of("too large or too small to be added exactly");
+          : Optional.of("so large or small that an exact sum needs more than a hundred digits");
     }
 
     @Override
@@ -96,8 +97,7 @@ sealed interface Tally {
 
     private BigDecimal mean() {
       BigDecimal divisor = BigDecimal.valueOf(count);
-      int digits = sum.precision() + MathContext.DECIMAL128.getPrecision();
-      BigDecimal mean = sum.divide(divisor, new MathContext(digits));
+      BigDecimal mean = sum.divide(divisor, new MathContext(Decimals.MOST_DIGITS));
       return mean.multiply(divisor).compareTo(sum) == 0
           ? trimmed(mean)
           : sum.divide(divisor, MathContext.DECIMAL128);

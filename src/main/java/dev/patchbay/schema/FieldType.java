@@ -61,7 +61,8 @@ public sealed interface FieldType {
 
   /// Bounds that a form can show before anything is checked.
   record Limits(Optional<Long> min, Optional<Long> max, Optional<String> pattern) {
-    static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Limits NONE =
+        new Limits(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// What a form shows around a value and nothing else depends on.

@@ -58,7 +58,7 @@ public final class Schema<T> {
               "value.type",
               "This must be " + shape.words() + ", not " + Shape.of(node).words() + ".");
     }
-    var reader = new StructureReader(TemplateTest.NONE);
+    var reader = new StructureReader(TemplateTest.NONE, StructureReader.Masks.REFUSED);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     return reader.problems().isEmpty() ? bind(complete) : new Parsed.Failed<>(reader.problems());
   }
@@ -75,7 +75,7 @@ public final class Schema<T> {
     if (form instanceof FieldType.Json) {
       return List.of();
     }
-    var reader = new StructureReader(templates);
+    var reader = new StructureReader(templates, StructureReader.Masks.ALLOWED);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     if (!reader.problems().isEmpty()) {
       return List.copyOf(reader.problems());

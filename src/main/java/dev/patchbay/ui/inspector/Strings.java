@@ -16,6 +16,10 @@ final class Strings {
   static final String UNKNOWN_TYPE = "Unknown type";
   static final String UNKNOWN_TYPE_TEXT =
       "No node type “%s” is known here. Its settings are kept as they are:";
+  static final String WHOLE_FORM = "The whole form";
+  static final String COPY_FORM = "Copy all fields as JSON";
+  static final String PASTE_FORM = "Paste fields from JSON";
+  static final String HELP_KEY = "F1 explains a field";
   static final String ABOUT = "About this node";
   static final String NO_CONFIG = "Nothing to configure";
   static final String NO_CONFIG_TEXT = "This node works as it is.";

@@ -6,6 +6,7 @@ import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -79,7 +80,14 @@ public final class ConfigExpressions {
   /// read stay as they are.
   public static JsonNode rename(
       JsonNode config, Set<String> programFields, String oldName, String newName) {
-    String written = written(newName);
+    return rename(config, programFields, Map.of(oldName, newName));
+  }
+
+  /// Rewrites several names at once, each reference at most once.
+  ///
+  /// @param newNames by old name
+  public static JsonNode rename(
+      JsonNode config, Set<String> programFields, Map<String, String> newNames) {
     return ConfigTexts.change(
         config,
         FieldPatterns.of(programFields),
@@ -88,13 +96,12 @@ public final class ConfigExpressions {
           if (!string.contains("$nodes")) {
             return text;
           }
-          String renamed =
-              program ? rename(string, oldName, written) : inTemplate(string, oldName, written);
+          String renamed = program ? rename(string, newNames) : inTemplate(string, newNames);
           return renamed.equals(string) ? text : StringNode.valueOf(renamed);
         });
   }
 
-  private static String inTemplate(String text, String oldName, String written) {
+  private static String inTemplate(String text, Map<String, String> newNames) {
     return switch (Template.parse(text)) {
       case Parsed.Failed<Template> _ -> text;
       case Parsed.Ok<Template>(var template) -> {
@@ -102,7 +109,7 @@ public final class ConfigExpressions {
         int done = 0;
         for (Part part : template.parts()) {
           if (part instanceof Part.Code(var source, var start, var end)) {
-            renamed.append(text, done, start).append(rename(source, oldName, written));
+            renamed.append(text, done, start).append(rename(source, newNames));
             done = end;
           }
         }
@@ -111,12 +118,14 @@ public final class ConfigExpressions {
     };
   }
 
-  private static String rename(String jsonata, String oldName, String written) {
+  private static String rename(String jsonata, Map<String, String> newNames) {
     var renamed = new StringBuilder();
     int done = 0;
     for (Reference reference : References.find(jsonata).references()) {
-      if (reference instanceof Reference.Node node && node.name().equals(oldName)) {
-        renamed.append(jsonata, done, node.nameStart()).append(written);
+      if (reference instanceof Reference.Node node && newNames.containsKey(node.name())) {
+        renamed
+            .append(jsonata, done, node.nameStart())
+            .append(written(newNames.getOrDefault(node.name(), node.name())));
         done = node.nameEnd();
       }
     }

@@ -145,8 +145,7 @@ public final class GraphEditor {
     };
   }
 
-  /// Names that are free stay, also against those of other new nodes; so a reference is renamed at
-  /// most once, and never to a name that is renamed itself.
+  /// Names that are free stay; the references among the new nodes follow the others.
   private Graph add(Graph graph, Change.Add add) throws Forbidden {
     var nodes = new LinkedHashMap<>(graph.nodesById());
     var names = new FreeNames("", graph.nodes().stream().map(Node::name).toList());
@@ -299,11 +298,7 @@ public final class GraphEditor {
   private Node renameReferences(Node node, Map<String, String> renamed) {
     Set<String> programs =
         handles.type(node).map(NodeType::config).map(c -> c.programFields()).orElse(Set.of());
-    ObjectNode config = node.config();
-    for (var entry : renamed.entrySet()) {
-      config =
-          (ObjectNode) ConfigExpressions.rename(config, programs, entry.getKey(), entry.getValue());
-    }
+    var config = (ObjectNode) ConfigExpressions.rename(node.config(), programs, renamed);
     return config == node.config() ? node : node.withConfig(config);
   }
 

@@ -51,8 +51,8 @@ final class GraphHandles {
           boolean inside =
               graph.node(edge.target()).filter(t -> NodeHandles.isIn(t, node)).isPresent();
           return handles.type(node).isEmpty()
-          ? pick(outputs(node, inside), Optional.of(NodeHandles.namedOutput(edge).id()), "")
-          : pick(outputs(node, inside), edge.sourceHandle(), edge.label());
+              ? pick(outputs(node, inside), Optional.of(NodeHandles.namedOutput(edge).id()), "")
+              : pick(outputs(node, inside), edge.sourceHandle(), edge.label());
         });
   }
 
@@ -66,8 +66,8 @@ final class GraphHandles {
           boolean inside =
               graph.node(edge.source()).filter(s -> NodeHandles.isIn(s, node)).isPresent();
           return handles.type(node).isEmpty()
-          ? pick(inputs(node, inside), Optional.of(NodeHandles.namedInput(edge).id()), "")
-          : pick(inputs(node, inside), edge.targetHandle(), "");
+              ? pick(inputs(node, inside), Optional.of(NodeHandles.namedInput(edge).id()), "")
+              : pick(inputs(node, inside), edge.targetHandle(), "");
         });
   }
 

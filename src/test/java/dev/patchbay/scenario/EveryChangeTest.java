@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for every change on every graph, tried on random ones.
 class EveryChangeTest {
-  private static final int ROUNDS = 6_000;
+  private static final int ROUNDS = 3_000;
 
   private static String text(Graph graph) {
     return Json.pretty(new ScenarioFile(Drawing.REGISTRY).write("", "", graph));
@@ -66,9 +66,7 @@ class EveryChangeTest {
       for (int step = 0; step < 3; step++) {
         Change change = random.change(random.anyKind(), graph);
         if (Drawing.EDITOR.apply(graph, change) instanceof Applied.Done(var after, var _)) {
-          assertThat(check.unmarkedViolations(after))
-              .as("seed %d: %s", seed, change)
-              .isEmpty();
+          assertThat(check.unmarkedViolations(after)).as("seed %d: %s", seed, change).isEmpty();
           graph = after;
         }
       }
@@ -97,8 +95,7 @@ class EveryChangeTest {
       Graph after = Drawing.done(graph, change).graph();
       assertThat(after.edges().stream().filter(edge -> !edge.sound()).map(Edge::id))
           .as("seed " + seed)
-          .isSubsetOf(
-              graph.edges().stream().filter(edge -> !edge.sound()).map(Edge::id).toList());
+          .isSubsetOf(graph.edges().stream().filter(edge -> !edge.sound()).map(Edge::id).toList());
     }
   }
 

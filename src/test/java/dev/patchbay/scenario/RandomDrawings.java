@@ -43,7 +43,8 @@ final class RandomDrawings {
           "{\"items\": \"{{ $nodes.c }}\"}",
           "{\"cases\": 5, \"mode\": [], \"x\": \"{{ broken\"}");
 
-  private static final List<String> LABELS = List.of("", "a", "b", "b c", "c", "If", "and", "1x", "é");
+  private static final List<String> LABELS =
+      List.of("", "a", "b", "b c", "c", "If", "and", "1x", "é");
 
   private final Random random;
 
@@ -82,8 +83,7 @@ final class RandomDrawings {
     var nodes = new ArrayList<Node>();
     Set<String> faulty = Nesting.faults(graph.nodesById(), Drawing.EDITOR.handles()).keySet();
     for (Node node : graph.nodes()) {
-      nodes.add(
-          faulty.contains(node.id()) ? node.copy().parent(Optional.empty()).build() : node);
+      nodes.add(faulty.contains(node.id()) ? node.copy().parent(Optional.empty()).build() : node);
     }
     Graph standing =
         Graph.of(nodes, graph.edges())
@@ -118,8 +118,7 @@ final class RandomDrawings {
   }
 
   private Edge edge(String id, String source, String target, Graph graph) {
-    boolean inside =
-        graph.node(target).flatMap(Node::parentId).filter(source::equals).isPresent();
+    boolean inside = graph.node(target).flatMap(Node::parentId).filter(source::equals).isPresent();
     boolean outOf = graph.node(source).flatMap(Node::parentId).filter(target::equals).isPresent();
     return Edge.between(id, source, "", target, "")
         .withEnds(
@@ -194,9 +193,13 @@ final class RandomDrawings {
       case "SetVariables" ->
           new Change.SetVariables(List.of(new Variable("w", Json.NODES.nullNode(), "")));
       case "Sequence" ->
-          random.nextInt(3) == 0 ? drawnAgain(graph) : new Change.Sequence(
-              List.of(
-                  change(anyKind(), graph), change(anyKind(), graph), change(anyKind(), graph)));
+          random.nextInt(3) == 0
+              ? drawnAgain(graph)
+              : new Change.Sequence(
+                  List.of(
+                      change(anyKind(), graph),
+                      change(anyKind(), graph),
+                      change(anyKind(), graph)));
       default -> throw new AssertionError("a change without a random example: " + kind);
     };
   }
@@ -207,8 +210,7 @@ final class RandomDrawings {
         .edge(existingEdge(graph))
         .<Change>map(edge ->
             new Change.Sequence(
-                List.of(
-                    new Change.Remove(Set.of(), Set.of(edge.id())), new Change.Connect(edge))))
+                List.of(new Change.Remove(Set.of(), Set.of(edge.id())), new Change.Connect(edge))))
         .orElseGet(() -> new Change.Sequence(List.of()));
   }
 

@@ -145,8 +145,7 @@ public final class GraphEditor {
     };
   }
 
-  /// Names that are free stay, also against those of other new nodes; so a reference is renamed at
-  /// most once, and never to a name that is renamed itself.
+  /// Names that are free stay; the references among the new nodes follow the others.
   private Graph add(Graph graph, Change.Add add) throws Forbidden {
     var nodes = new LinkedHashMap<>(graph.nodesById());
     var names = new FreeNames("", graph.nodes().stream().map(Node::name).toList());

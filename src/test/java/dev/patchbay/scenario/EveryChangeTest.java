@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for every change on every graph, tried on random ones.
 class EveryChangeTest {
-  private static final int ROUNDS = 6_000;
+  private static final int ROUNDS = 3_000;
 
   private static String text(Graph graph) {
     return Json.pretty(new ScenarioFile(Drawing.REGISTRY).write("", "", graph));

@@ -5,6 +5,9 @@ import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.TypeInfo;
 import dev.patchbay.scenario.Node;
+import dev.patchbay.schema.FieldType;
+import dev.patchbay.schema.FieldType.Field;
+import dev.patchbay.schema.FieldType.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +23,21 @@ public record Caption(
   private static final String UNKNOWN_ICON = "mdi2h-help-rhombus-outline";
   private static final int MOST_CHARACTERS = 80;
   private static final int MOST_WORDS = 2;
+  private static final String CONNECTION = "connection/";
 
   public static Caption of(NodeRegistry registry, Node node) {
-    Optional<TypeInfo> info = registry.find(node.type()).map(NodeType::info);
-    if (info.isEmpty()) {
+    Optional<NodeType> known = registry.find(node.type());
+    if (known.isEmpty()) {
       String title = node.label().isBlank() ? node.type() : node.label();
       return new Caption(title, "Unknown type " + node.type(), UNKNOWN_ICON, Category.DATA, false);
     }
-    TypeInfo type = info.get();
+    TypeInfo type = known.get().info();
     List<String> parts = new ArrayList<>();
     boolean labelled = !node.label().isBlank() && !node.label().equals(type.title());
     if (labelled) {
       parts.add(type.title());
     }
-    String telling = telling(node.config());
+    String telling = telling(known.get().config().form(), node.config());
     if (!telling.isEmpty()) {
       parts.add(telling);
     }
@@ -45,18 +49,52 @@ public record Caption(
         true);
   }
 
-  /// The first short texts of a config, such as method and address.
-  private static String telling(JsonNode config) {
+  /// The first short texts of a config, in the order of its form, such as method and address. A
+  /// choice after a text is a detail, and the name of a connection says little.
+  private static String telling(FieldType form, JsonNode config) {
     List<String> words = new ArrayList<>();
-    for (JsonNode value : config) {
-      if (value.isString() && words.size() < MOST_WORDS) {
-        String text = value.asString().strip();
-        if (!text.isEmpty() && text.indexOf('\n') < 0) {
-          words.add(shortened(text));
+    boolean textSeen = false;
+    if (form instanceof FieldType.Fields(List<Field> fields)) {
+      for (Field field : fields) {
+        String text = config.path(field.name()).asString("").strip();
+        if (text.isEmpty() || text.indexOf('\n') >= 0 || words.size() == MOST_WORDS) {
+          continue;
+        }
+        switch (field.type()) {
+          case FieldType.Choice(List<Option> options) -> {
+            if (!textSeen) {
+              words.add(label(options, text));
+            }
+          }
+          case FieldType.Text(boolean _, boolean _, Optional<String> format) -> {
+            if (format.filter(f -> f.startsWith(CONNECTION)).isEmpty()) {
+              words.add(shortened(text));
+              textSeen = true;
+            }
+          }
+          case FieldType.Json _ -> {
+            words.add(shortened(text));
+            textSeen = true;
+          }
+          case FieldType.Number _,
+              FieldType.Switch _,
+              FieldType.ListOf _,
+              FieldType.MapOf _,
+              FieldType.Fields _,
+              FieldType.Alternatives _ -> {}
         }
       }
     }
     return String.join(" ", words);
+  }
+
+  /// A choice may also be made by an expression, which is shown as it stands.
+  private static String label(List<Option> options, String value) {
+    return options.stream()
+        .filter(option -> option.value().equals(value))
+        .findFirst()
+        .map(Option::label)
+        .orElseGet(() -> shortened(value));
   }
 
   private static String shortened(String text) {

@@ -12,9 +12,11 @@ import dev.patchbay.schema.Parsed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +53,19 @@ final class ClipboardJson {
     for (JsonNode edge : root.path("edges")) {
       readEdge(edge).ifPresent(edges::add);
     }
-    return Optional.of(new Copy(nodes, edges));
+    return Optional.of(closed(nodes, edges));
+  }
+
+  /// Without whatever points out of the text: where it is pasted, such an id may be another node's.
+  private static Copy closed(List<Node> nodes, List<Edge> edges) {
+    Set<String> ids = new HashSet<>();
+    nodes.forEach(node -> ids.add(node.id()));
+    nodes.replaceAll(node ->
+        node.parentId().filter(id -> !ids.contains(id)).isPresent()
+            ? node.copy().parent(Optional.empty()).build()
+            : node);
+    edges.removeIf(edge -> !ids.contains(edge.source()) || !ids.contains(edge.target()));
+    return new Copy(nodes, edges);
   }
 
   private static ObjectNode node(Node node) {

@@ -9,6 +9,7 @@ import dev.patchbay.scenario.geometry.Delta;
 import dev.patchbay.scenario.geometry.Point;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,8 @@ final class Copies {
         graph
             .soundEdges()
             .filter(edge -> all.contains(edge.source()) && all.contains(edge.target()))
+            // Where several meet at one input, they are numbered in this order again.
+            .sorted(Comparator.comparingInt(Edge::order))
             .toList();
     return new Copy(cut, inner);
   }

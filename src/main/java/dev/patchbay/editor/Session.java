@@ -29,6 +29,7 @@ public final class Session {
   private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Queue<Runnable> notices = new ArrayDeque<>();
   private boolean notifying;
+  private boolean untouched;
   private EditorState state;
 
   /// Hears of every new state, after it is in force.
@@ -57,6 +58,7 @@ public final class Session {
             false);
     this.index = new GraphIndex(GraphLayout.of(editor.handles(), graph));
     this.view = new View(this);
+    this.untouched = ui.viewport().equals(UiState.INITIAL.viewport());
   }
 
   public EditorState state() {
@@ -129,6 +131,7 @@ public final class Session {
       EditorState next = state.withGraph(graph);
       next = then.map(next::withSelection).orElse(next);
       history.push(inverse, before, next.selection(), key);
+      untouched = false;
       set(next);
     }
     return applied;
@@ -204,9 +207,15 @@ public final class Session {
     set(state.withReadOnly(readOnly));
   }
 
-  /// The canvas has another size in pixels.
+  /// The canvas has another size in pixels. A scenario that was never looked at is fitted, and
+  /// stays so until somebody moves the view or edits something.
   public void resize(double width, double height) {
-    set(state.withSize(width, height));
+    EditorState next = state.withSize(width, height);
+    boolean fits = untouched && width > 0 && height > 0 && !next.same(state);
+    set(next);
+    if (fits) {
+      set(state.withViewport(view.fitted()));
+    }
   }
 
   public Subscription subscribe(Listener listener) {
@@ -219,6 +228,7 @@ public final class Session {
   }
 
   void show(Viewport viewport) {
+    untouched = false;
     set(state.withViewport(viewport));
   }
 

@@ -7,6 +7,7 @@ import dev.patchbay.schema.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -96,7 +97,15 @@ public final class ConfigExpressions {
   /// read stay as they are.
   public static JsonNode rename(
       JsonNode config, Set<String> programFields, String oldName, String newName) {
-    String written = written(newName);
+    return rename(config, programFields, Map.of(oldName, newName));
+  }
+
+  /// Like [#rename(JsonNode, Set, String, String)] for several names at once: none of the new names
+  /// is taken for an old one.
+  ///
+  /// @param names new names by old ones
+  public static JsonNode rename(
+      JsonNode config, Set<String> programFields, Map<String, String> names) {
     return ConfigTexts.change(
         config,
         FieldPatterns.of(programFields),
@@ -105,13 +114,12 @@ public final class ConfigExpressions {
           if (!string.contains("$nodes")) {
             return text;
           }
-          String renamed =
-              program ? rename(string, oldName, written) : inTemplate(string, oldName, written);
+          String renamed = program ? rename(string, names) : inTemplate(string, names);
           return renamed.equals(string) ? text : StringNode.valueOf(renamed);
         });
   }
 
-  private static String inTemplate(String text, String oldName, String written) {
+  private static String inTemplate(String text, Map<String, String> names) {
     return switch (Template.parse(text)) {
       case Parsed.Failed<Template> _ -> text;
       case Parsed.Ok<Template>(var template) -> {
@@ -119,7 +127,7 @@ public final class ConfigExpressions {
         int done = 0;
         for (Part part : template.parts()) {
           if (part instanceof Part.Code(var source, var start, var end)) {
-            renamed.append(text, done, start).append(rename(source, oldName, written));
+            renamed.append(text, done, start).append(rename(source, names));
             done = end;
           }
         }
@@ -128,12 +136,14 @@ public final class ConfigExpressions {
     };
   }
 
-  private static String rename(String jsonata, String oldName, String written) {
+  private static String rename(String jsonata, Map<String, String> names) {
     var renamed = new StringBuilder();
     int done = 0;
     for (Reference reference : References.find(jsonata).references()) {
-      if (reference instanceof Reference.Node node && node.name().equals(oldName)) {
-        renamed.append(jsonata, done, node.nameStart()).append(written);
+      if (reference instanceof Reference.Node node && names.containsKey(node.name())) {
+        renamed
+            .append(jsonata, done, node.nameStart())
+            .append(written(names.getOrDefault(node.name(), node.name())));
         done = node.nameEnd();
       }
     }

@@ -140,7 +140,7 @@ final class GraphDrawing {
     Node node = box.node();
     Rect rect = box.rect();
     Optional<TypeInfo> info = registry.find(node.type()).map(NodeType::info);
-    Color family = info.map(i -> Palette.family(i.category())).orElse(palette.bad());
+    Color family = info.map(i -> palette.family(i.category())).orElse(palette.bad());
     double header = box.layout().container() ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
     if (!box.layout().container()) {
       var card =
@@ -155,7 +155,7 @@ final class GraphDrawing {
     pen.fill(
         icons.outline(
             info.map(TypeInfo::icon).orElse("mdi2h-help"), iconX + 6, iconY + 6, icon - 12),
-        Color.WHITE);
+        palette.card());
     drawTitle(pen, node, info, rect, iconX + icon + 10, header);
     box.layout().ports().forEach(port -> drawPort(pen, box, port));
   }

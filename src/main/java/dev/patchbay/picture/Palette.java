@@ -42,12 +42,8 @@ record Palette(
           new Color(0xf85149),
           new Color(0x11161d));
 
-  static Color family(Category category) {
-    return switch (category) {
-      case TRIGGER -> new Color(0x1a7f37);
-      case CONTROL -> new Color(0x8250df);
-      case DATA -> new Color(0x0969da);
-      case EFFECT -> new Color(0xbc4c00);
-    };
+  /// The colour of a family of node types; what is drawn on it has the colour of the card.
+  Color family(Category category) {
+    return new Color(equals(DARK) ? category.onDark() : category.onLight());
   }
 }

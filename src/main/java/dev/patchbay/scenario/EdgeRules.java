@@ -75,7 +75,7 @@ final class EdgeRules {
         .or(() -> new Joins(graph, handles).certainClash(edge).map(other -> clash(graph, edge)));
   }
 
-  private Optional<Problem> duplicate(Graph graph, Edge edge) {
+  Optional<Problem> duplicate(Graph graph, Edge edge) {
     Optional<Handle> from = handles.source(graph, edge);
     Optional<Handle> to = handles.target(graph, edge);
     return graph.outgoing(edge.source()).stream()
@@ -87,7 +87,7 @@ final class EdgeRules {
         .flatMap(_ -> problem("graph.duplicate", "These two are connected already."));
   }
 
-  private Optional<Problem> cycle(Graph graph, Edge edge) {
+  Optional<Problem> cycle(Graph graph, Edge edge) {
     if (isInner(graph, edge)) {
       return Optional.empty();
     }
@@ -109,7 +109,7 @@ final class EdgeRules {
             + ". Use For each to repeat something.");
   }
 
-  private Problem clash(Graph graph, Edge edge) {
+  Problem clash(Graph graph, Edge edge) {
     return new Problem(
         "",
         "graph.join",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,12 +153,33 @@ public final class GraphEditor {
     for (Node node : add.nodes()) {
       nodes.computeIfPresent(node.id(), (_, added) -> renameReferences(added, renamed));
       requireContainer(nodes, node);
+      requireNotInItself(nodes, node.id());
     }
-    Graph current = graph.withNodes(nodes);
-    for (Edge edge : add.edges()) {
-      current = connect(current, edge);
+    return connectAll(graph.withNodes(nodes), add.edges());
+  }
+
+  private Graph connectAll(Graph graph, List<Edge> added) throws Forbidden {
+    if (added.isEmpty()) {
+      return graph;
     }
-    return current;
+    var edges = new LinkedHashMap<>(graph.edgesById());
+    Map<List<Object>, Integer> orders = new HashMap<>();
+    for (Edge edge : added) {
+      Optional<Handle> handle = handles.target(graph, edge);
+      int order =
+          orders.merge(
+              List.of(edge.target(), handle), nextOrder(graph, edge, handle), (o, _) -> o + 1);
+      Edge placed = stamped(edge).withBroken(Optional.empty()).withOrder(order);
+      if (edges.putIfAbsent(edge.id(), placed) != null) {
+        throw edgeIdTaken(edge);
+      }
+    }
+    Graph next = graph.withEdges(edges);
+    Optional<Problem> refusal = new NewEdges(handles, rules, next).refusal(added);
+    if (refusal.isPresent()) {
+      throw new Forbidden(refusal.get());
+    }
+    return next;
   }
 
   private void requireContainer(Map<String, Node> nodes, Node node) throws Forbidden {
@@ -290,13 +312,12 @@ public final class GraphEditor {
   }
 
   private Node renameReferences(Node node, Map<String, String> renamed) {
+    if (renamed.isEmpty()) {
+      return node;
+    }
     Set<String> programs =
         handles.type(node).map(NodeType::config).map(c -> c.programFields()).orElse(Set.of());
-    ObjectNode config = node.config();
-    for (var entry : renamed.entrySet()) {
-      config =
-          (ObjectNode) ConfigExpressions.rename(config, programs, entry.getKey(), entry.getValue());
-    }
+    ObjectNode config = (ObjectNode) ConfigExpressions.rename(node.config(), programs, renamed);
     return config == node.config() ? node : node.withConfig(config);
   }
 
@@ -319,11 +340,17 @@ public final class GraphEditor {
 
   private Graph connect(Graph graph, Edge edge) throws Forbidden {
     if (graph.edge(edge.id()).isPresent()) {
-      throw new Forbidden("graph.id_taken", "An edge with the id " + edge.id() + " exists.");
+      throw edgeIdTaken(edge);
     }
-    Edge stamped =
-        edge.createdAt().equals(Instant.EPOCH) ? edge.stamped(edge.id(), clock.instant()) : edge;
-    return replace(graph, allowed(graph, stamped.withBroken(Optional.empty())));
+    return replace(graph, allowed(graph, stamped(edge).withBroken(Optional.empty())));
+  }
+
+  private Edge stamped(Edge edge) {
+    return edge.createdAt().equals(Instant.EPOCH) ? edge.stamped(edge.id(), clock.instant()) : edge;
+  }
+
+  private static Forbidden edgeIdTaken(Edge edge) {
+    return new Forbidden("graph.id_taken", "An edge with the id " + edge.id() + " exists.");
   }
 
   /// The edge, placed behind those that reach the same input.
@@ -332,14 +359,15 @@ public final class GraphEditor {
     if (refusal.isPresent()) {
       throw new Forbidden(refusal.get());
     }
-    Optional<Handle> target = handles.target(graph, edge);
-    int order =
-        graph.incoming(edge.target()).stream()
-            .filter(other -> handles.target(graph, other).equals(target))
-            .mapToInt(other -> other.order() + 1)
-            .max()
-            .orElse(0);
-    return edge.withOrder(order);
+    return edge.withOrder(nextOrder(graph, edge, handles.target(graph, edge)));
+  }
+
+  private int nextOrder(Graph graph, Edge edge, Optional<Handle> target) {
+    return graph.incoming(edge.target()).stream()
+        .filter(other -> handles.target(graph, other).equals(target))
+        .mapToInt(other -> other.order() + 1)
+        .max()
+        .orElse(0);
   }
 
   /// Judges the edges of a node again, after its handles may have changed.

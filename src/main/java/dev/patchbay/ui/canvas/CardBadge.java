@@ -8,9 +8,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CardBadge extends StackPane {
   CardBadge(CardContent.Badge badge) {
     setManaged(false);
-    getStyleClass().addAll("node-badge", badge.name().toLowerCase(Locale.ROOT));
+    getStyleClass().addAll("card-badge", badge.name().toLowerCase(Locale.ROOT));
     FontIcon icon = new FontIcon(badge.icon());
-    icon.getStyleClass().add("node-badge-icon");
+    icon.getStyleClass().add("card-badge-icon");
     getChildren().add(icon);
   }
 }

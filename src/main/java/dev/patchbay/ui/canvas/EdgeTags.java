@@ -5,6 +5,7 @@ import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -15,6 +16,10 @@ final class EdgeTags extends Pane {
   private static final double MIN_ZOOM = 0.6;
   private static final int MOST = 150;
   private static final double HEIGHT = 18;
+  private static final double WIDEST = 160;
+
+  /// How much of the line is to be seen on either side of a tag, in pixels.
+  private static final double LINE = 16;
 
   private final List<Label> tags = new ArrayList<>();
 
@@ -27,9 +32,8 @@ final class EdgeTags extends Pane {
     int used = 0;
     if (frame.viewport().zoom() >= MIN_ZOOM) {
       for (Route route : frame.routes()) {
-        String text = text(frame, route.edge());
-        if (!text.isEmpty() && used < MOST) {
-          show(tag(used++), frame, route, text);
+        if (used < MOST && show(used, frame, route)) {
+          used++;
         }
       }
     }
@@ -38,12 +42,36 @@ final class EdgeTags extends Pane {
     }
   }
 
-  private void show(Label tag, Frame frame, Route route, String text) {
-    if (!text.equals(tag.getText())) {
-      tag.setText(text);
+  /// Shows label and count, else the bare count, else nothing: the line itself stays visible.
+  private boolean show(int index, Frame frame, Route route) {
+    Optional<Integer> count = frame.marks().count(route.edge().id());
+    String full = text(frame, route.edge());
+    String brief = count.map(String::valueOf).orElse("");
+    for (String text : full.equals(brief) ? List.of(full) : List.of(full, brief)) {
+      if (!text.isEmpty()) {
+        Label tag = tag(index);
+        if (!text.equals(tag.getText())) {
+          tag.setText(text);
+        }
+        double width = Math.ceil(Math.min(WIDEST, tag.prefWidth(-1)));
+        if (leavesLine(frame, route, width)) {
+          tag.pseudoClassStateChanged(COUNT, count.isPresent());
+          place(tag, frame, route, width);
+          return true;
+        }
+      }
     }
-    tag.pseudoClassStateChanged(COUNT, frame.marks().count(route.edge().id()).isPresent());
-    double width = Math.ceil(Math.min(160, tag.prefWidth(-1)));
+    return false;
+  }
+
+  private static boolean leavesLine(Frame frame, Route route, double width) {
+    double zoom = frame.viewport().zoom();
+    double across = Math.abs(route.path().end().x() - route.path().start().x()) * zoom;
+    double down = Math.abs(route.path().end().y() - route.path().start().y()) * zoom;
+    return across >= width + 2 * LINE || down >= HEIGHT + 2 * LINE;
+  }
+
+  private static void place(Label tag, Frame frame, Route route, double width) {
     Point middle = frame.toScreen(route.path().label());
     tag.resizeRelocate(
         frame.crisp(middle.x() - width / 2), frame.crisp(middle.y() - HEIGHT / 2), width, HEIGHT);

@@ -1,9 +1,9 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.catalog.Category;
+import dev.patchbay.ui.kit.CategoryColors;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
@@ -62,7 +62,7 @@ final class ThemeProbe extends Pane {
   }
 
   static String name(Category category) {
-    return "category-" + category.name().toLowerCase(Locale.ROOT);
+    return CategoryColors.styleClass(category);
   }
 
   private void add(String name) {

@@ -4,6 +4,7 @@ import dev.patchbay.catalog.NodeType;
 import dev.patchbay.scenario.Change;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.ui.kit.Buttons;
+import dev.patchbay.ui.kit.CategoryColors;
 import dev.patchbay.ui.kit.Clip;
 import dev.patchbay.ui.kit.CommitField;
 import dev.patchbay.ui.kit.Icons;
@@ -37,9 +38,8 @@ final class NodeHeader extends VBox {
         .getStyleClass()
         .addAll(
             "node-badge",
-            "category-"
-                + type.map(t -> t.info().category().name().toLowerCase(java.util.Locale.ROOT))
-                    .orElse("unknown"));
+            type.map(t -> CategoryColors.styleClass(t.info().category()))
+                .orElse("category-unknown"));
     var kind = new Label(title);
     kind.getStyleClass().add("caption");
     kind.setMinWidth(0);

@@ -35,6 +35,6 @@ public enum Theme {
   /// Gives a scene our own styles on top of the theme's.
   public static void style(Scene scene) {
     URL sheet = Objects.requireNonNull(Theme.class.getResource("app.css"));
-    scene.getStylesheets().add(sheet.toExternalForm());
+    scene.getStylesheets().addAll(CategoryColors.sheet(), sheet.toExternalForm());
   }
 }

@@ -13,11 +13,12 @@ import java.util.function.Consumer;
 
 /// Saves the draft a moment after the last change, one save at a time, and the newest draft only.
 ///
-/// After a problem it waits for [#saveNow], or tries again with the next change; a conflict with
-/// another writer is never overwritten by itself.
+/// After a problem it tries again with the next change, and now and then without one. A conflict
+/// with another writer is never overwritten.
 public final class Autosave {
   public static final Duration DELAY = Duration.ofMillis(400);
-  private static final Duration LOOK_DELAY = Duration.ofSeconds(2);
+  static final Duration RETRY = Duration.ofSeconds(10);
+  static final Duration LOOK_DELAY = Duration.ofSeconds(2);
 
   private final Background background;
   private final ScenarioStore store;
@@ -30,7 +31,9 @@ public final class Autosave {
   private Background.Cancel timer = () -> {};
   private Background.Cancel lookTimer = () -> {};
   private boolean saving;
+  private boolean keepingLook;
   private boolean conflict;
+  private boolean stopped;
   private long version;
 
   /// @param version the version of the draft that was opened
@@ -73,15 +76,23 @@ public final class Autosave {
   public void saveNow() {
     timer.cancel();
     if (!saving && unsaved.isPresent()) {
-      Graph graph = unsaved.get();
-      unsaved = Optional.empty();
-      saving = true;
       show.accept(SaveState.SAVING);
+    }
+    save();
+  }
+
+  private void save() {
+    if (!saving && unsaved.isPresent()) {
+      // The draft may be older than the last look at it, which is kept with it.
+      Graph graph = look.map(unsaved.get()::withUiState).orElseGet(unsaved::get);
+      unsaved = Optional.empty();
+      look = Optional.empty();
+      saving = true;
       background.run(
           () -> store.upsertScenarioGraph(scenario, graph, version),
           outcome -> done(graph, outcome),
           problem -> failed(graph, problem));
-    } else if (!saving) {
+    } else {
       idle();
     }
   }
@@ -90,15 +101,19 @@ public final class Autosave {
   public void flush(Runnable then) {
     whenIdle.add(then);
     lookTimer.cancel();
-    keepLook();
+    if (unsaved.isEmpty()) {
+      keepLook();
+    }
     saveNow();
   }
 
-  /// The draft was read again after a conflict: saving goes on from its version.
-  public void resumeFrom(long newVersion) {
-    version = newVersion;
-    conflict = false;
-    show.accept(SaveState.SAVED);
+  /// The draft is closed: what could not be saved is given up, and nothing is tried any more.
+  public void stop() {
+    timer.cancel();
+    lookTimer.cancel();
+    unsaved = Optional.empty();
+    look = Optional.empty();
+    stopped = true;
   }
 
   private void done(Graph graph, Parsed<Long> outcome) {
@@ -111,6 +126,7 @@ public final class Autosave {
           saveNow();
         } else {
           show.accept(SaveState.SAVED);
+          keepLook();
           idle();
         }
       }
@@ -120,27 +136,44 @@ public final class Autosave {
 
   private void failed(Graph graph, Problem problem) {
     saving = false;
+    if (stopped) {
+      return;
+    }
     conflict = problem.code().equals("store.conflict");
     unsaved = unsaved.or(() -> Optional.of(graph));
     show.accept(new SaveState.Failed(problem));
+    timer.cancel();
+    if (!conflict) {
+      timer = background.after(RETRY, this::save);
+    }
     idle();
   }
 
   private void keepLook() {
-    if (look.isPresent()) {
+    if (look.isPresent() && !keepingLook && !saving) {
       UiState uiState = look.get();
       look = Optional.empty();
+      keepingLook = true;
       background.run(
           () -> {
             store.saveUiState(scenario, uiState);
             return true;
           },
-          _ -> {},
-          _ -> {});
+          _ -> lookKept(),
+          _ -> lookKept());
     }
   }
 
+  /// A view that could not be kept is not worth a word.
+  private void lookKept() {
+    keepingLook = false;
+    idle();
+  }
+
   private void idle() {
+    if (saving || keepingLook) {
+      return;
+    }
     List<Runnable> waiting = List.copyOf(whenIdle);
     whenIdle.clear();
     waiting.forEach(Runnable::run);

@@ -64,7 +64,7 @@ public final class Background {
       T result;
       try {
         result = work.get();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // The last resort of this thread: whoever waits must hear that nothing will come.
         if (!(e instanceof StoreException)) {
           LOG.error("work in the background failed", e);
@@ -80,7 +80,7 @@ public final class Background {
     return timer.after(delay, action);
   }
 
-  private static Problem broken(RuntimeException e) {
+  private static Problem broken(Throwable e) {
     return e instanceof StoreException store
         ? store.problem()
         : new Problem("", "program.failed", Strings.BROKEN.formatted(e.getClass().getSimpleName()));

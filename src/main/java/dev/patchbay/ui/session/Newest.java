@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Computes something for the newest input only. While one computation runs, at most one input
-/// waits, and a result that was overtaken is not shown, unless nothing was shown for a while: then
-/// an old result is better than none.
+/// waits, and a result that was overtaken is not shown: what is shown belongs to what was given in
+/// last.
 public final class Newest<I, O> {
   private final Background background;
   private final Function<I, O> work;
@@ -15,10 +15,6 @@ public final class Newest<I, O> {
   private final Consumer<Problem> failed;
   private Optional<I> waiting = Optional.empty();
   private boolean running;
-  private int overtaken;
-
-  /// Results in a row that may be overtaken before one is shown all the same.
-  private static final int PATIENCE = 4;
 
   public Newest(
       Background background, Function<I, O> work, Consumer<O> show, Consumer<Problem> failed) {
@@ -48,9 +44,7 @@ public final class Newest<I, O> {
 
   private void done(O result) {
     running = false;
-    overtaken = waiting.isPresent() ? overtaken + 1 : 0;
-    if (overtaken == 0 || overtaken > PATIENCE) {
-      overtaken = 0;
+    if (waiting.isEmpty()) {
       show.accept(result);
     }
     next();
@@ -58,7 +52,9 @@ public final class Newest<I, O> {
 
   private void broke(Problem problem) {
     running = false;
-    failed.accept(problem);
+    if (waiting.isEmpty()) {
+      failed.accept(problem);
+    }
     next();
   }
 }

@@ -93,6 +93,7 @@ final class EditorScreen extends BorderPane {
 
   /// The screen is shown no more.
   void dispose() {
+    scenario.autosave().stop();
     canvas.dispose();
   }
 

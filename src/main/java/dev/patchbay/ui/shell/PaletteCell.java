@@ -1,9 +1,9 @@
 package dev.patchbay.ui.shell;
 
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.ui.kit.CategoryColors;
 import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.session.DragFormats;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -65,9 +65,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
   private static HBox entry(NodeType type) {
     var icon = new StackPane(Icons.of(type.info().icon()));
-    icon.getStyleClass()
-        .addAll(
-            "palette-icon", "category-" + type.info().category().name().toLowerCase(Locale.ROOT));
+    icon.getStyleClass().addAll("palette-icon", CategoryColors.styleClass(type.info().category()));
     var title = new Label(type.info().title());
     title.setMinWidth(0);
     var line = new HBox(9, icon, title);

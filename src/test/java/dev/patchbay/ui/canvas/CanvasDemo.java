@@ -167,7 +167,11 @@ public final class CanvasDemo extends Application {
                             + " }}/orders?archived=true\"}"))
             .build());
     nodes.add(
-        new NodeBuilder("off", "data.set").position(280, 120).name("off").disabled(true).build());
+        new NodeBuilder("off", "data.set-fields")
+            .position(280, 120)
+            .name("off")
+            .disabled(true)
+            .build());
     nodes.add(new NodeBuilder("what", "vendor.thing").position(560, 0).name("what").build());
     nodes.add(
         new NodeBuilder("pinned", "http.request")
@@ -209,7 +213,9 @@ public final class CanvasDemo extends Application {
   private static Graph large(int count) {
     List<Node> nodes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
-    String[] types = {"http.request", "control.if", "data.set", "data.transform", "mail.send"};
+    String[] types = {
+      "http.request", "control.if", "data.set-fields", "data.transform", "mail.send"
+    };
     for (int i = 0; i < count; i++) {
       nodes.add(
           new NodeBuilder("n" + i, types[i % types.length])

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.ui.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ public final class DryRun {
         .filter(node -> !handles.isNote(node))
         .forEach(node -> previews.putIfAbsent(node.id(), Preview.skipped()));
     var took = Duration.ofNanos(System.nanoTime() - began);
-    return new DryRunResult(start.trigger(), previews, delivered, took);
+    return new DryRunResult(start, previews, delivered, took);
   }
 
   /// Walks one level to its end.

@@ -8,12 +8,12 @@ import tools.jackson.databind.JsonNode;
 
 /// What a dry run of a draft showed.
 ///
-/// @param trigger the node that fired
+/// @param start what it was of: the trigger that fired, and with what
 /// @param previews by node id, nodes on the top level and, with their last item's data, those
 ///   inside containers
 /// @param delivered the value on every edge that was taken, by edge id: the flow taken
 public record DryRunResult(
-    String trigger,
+    Start start,
     Map<String, Preview> previews,
     Map<String, JsonNode> delivered,
     Duration duration) {
@@ -21,6 +21,11 @@ public record DryRunResult(
   public DryRunResult {
     previews = Collections.unmodifiableMap(new LinkedHashMap<>(previews));
     delivered = Collections.unmodifiableMap(new LinkedHashMap<>(delivered));
+  }
+
+  /// The id of the node that fired.
+  public String trigger() {
+    return start.trigger();
   }
 
   /// Items on an edge: the array's length, else 1.

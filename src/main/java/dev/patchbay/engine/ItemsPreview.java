@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// Shows a container: walks what stands inside it once for every item.
 final class ItemsPreview {
+  private static final int SOME_ITEMS = 20;
+
   private final DryRun dryRun;
   private final Turn turn;
   private final Loop loop;
@@ -35,7 +37,7 @@ final class ItemsPreview {
     }
     JsonNode items = loop.items();
     int index = 0;
-    while (index < items.size() && index < DryRun.MAX_ITEMS && !turn.walked().patience().over()) {
+    while (index < items.size() && index < most()) {
       Optional<Error> error = showItem(items.get(index), index);
       if (error.isPresent()) {
         Error of = error.get();
@@ -48,6 +50,11 @@ final class ItemsPreview {
       turn.warn(List.of(capped(index, items.size())));
     }
     return turn.succeeded(Map.of("out", results), Source.COMPUTED, Optional.empty(), previews);
+  }
+
+  /// However slow they are, some items are always shown.
+  private int most() {
+    return turn.patience().over() ? SOME_ITEMS : DryRun.MAX_ITEMS;
   }
 
   private static Problem capped(int shown, int of) {

@@ -3,7 +3,6 @@ package dev.patchbay.engine;
 import static java.util.stream.Collectors.joining;
 
 import dev.patchbay.catalog.WouldDo;
-import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.time.Duration;
 import java.util.Collections;
@@ -72,9 +71,22 @@ public record Preview(
               .map(WouldDo::sentence)
               .orElseGet(() ->
                   outputs.entrySet().stream()
-                      .map(e -> e.getKey() + " → " + Json.write(e.getValue()))
+                      .map(e -> shown(e.getKey(), e.getValue()))
                       .collect(joining(" · ")));
     };
+  }
+
+  /// `out` is what most nodes leave by, so it goes without saying.
+  private String shown(String handle, JsonNode data) {
+    String by = handle.equals("out") ? "" : handle + " → ";
+    if (input.filter(data::equals).isPresent()) {
+      return by + "unchanged";
+    }
+    return by + (data.isArray() ? items(data.size()) + ": " : "") + Brief.of(data);
+  }
+
+  private static String items(int count) {
+    return count == 1 ? "1 item" : count + " items";
   }
 
   /// The status in the words of the user interface.

@@ -1,7 +1,6 @@
 package dev.patchbay.engine;
 
 import dev.patchbay.expression.ConfigExpressions;
-import dev.patchbay.expression.Reference;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.Upstream;
@@ -23,12 +22,10 @@ final class Reach {
 
   Map<String, JsonNode> outputs(Node node, Set<String> programs, Walk walk) {
     var readable = new LinkedHashMap<String, JsonNode>();
-    for (var located : ConfigExpressions.references(node.config(), programs).references()) {
-      if (located.reference() instanceof Reference.Node ref) {
-        String id = idByName.get(ref.name());
-        if (id != null && upstream.isUpstream(id, node.id())) {
-          walk.output(id).ifPresent(output -> readable.put(ref.name(), output));
-        }
+    for (String name : ConfigExpressions.nodesRead(node.config(), programs)) {
+      String id = idByName.get(name);
+      if (id != null && upstream.isUpstream(id, node.id())) {
+        walk.output(id).ifPresent(output -> readable.put(name, output));
       }
     }
     return readable;

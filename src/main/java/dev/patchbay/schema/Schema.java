@@ -17,14 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Schema<T> {
   private final Class<T> type;
   private final Optional<T> defaults;
+  private final Optional<JsonNode> defaultsJson;
   private final FieldType form;
   private final Shape shape;
+  private final Set<String> programFields;
 
   private Schema(Class<T> type, Optional<T> defaults, FieldType form, Shape shape) {
     this.type = type;
     this.defaults = defaults;
     this.form = form;
     this.shape = shape;
+    this.defaultsJson = defaults.map(Json::toNode);
+    var programs = new HashSet<String>();
+    collectPrograms(form, "", programs);
+    this.programFields = Set.copyOf(programs);
   }
 
   /// The schema of a configuration: fields that are absent take the value they have in `defaults`.
@@ -51,7 +57,7 @@ public final class Schema<T> {
 
   public Parsed<T> parse(JsonNode node) {
     if (form instanceof FieldType.Json) {
-      return shape.accepts(Shape.of(node))
+      return shape instanceof Shape.Unknown || shape.accepts(Shape.of(node))
           ? Parsed.ok(type.cast(node))
           : Parsed.failed(
               "",
@@ -92,8 +98,9 @@ public final class Schema<T> {
     return defaults.orElseThrow(() -> new IllegalStateException("no defaults for " + type));
   }
 
+  /// The same as JSON; never change it.
   public Optional<JsonNode> defaultsJson() {
-    return defaults.map(Json::toNode);
+    return defaultsJson;
   }
 
   public FieldType form() {
@@ -111,9 +118,7 @@ public final class Schema<T> {
 
   /// JSON pointer patterns (`*` for any element or key) of the fields that are JSONata programs.
   public Set<String> programFields() {
-    var found = new HashSet<String>();
-    collectPrograms(form, "", found);
-    return Set.copyOf(found);
+    return programFields;
   }
 
   private Parsed<T> bind(JsonNode complete) {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,9 @@ final class Output {
   static final int WRONG_USE = 2;
 
   private static final int GAP = 2;
+
+  /// From here on, most characters are emoji.
+  private static final int FIRST_PICTURE = 0x1f300;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -89,9 +94,10 @@ final class Output {
     try {
       Path target = file.get().toAbsolutePath();
       Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-      Path temporary = Files.createTempFile(folder, ".patchbay", ".tmp");
+      // Not a temporary file of the system's, which nobody else could read.
+      Path temporary = folder.resolve(".patchbay-" + UUID.randomUUID() + ".tmp");
       try {
-        Files.write(temporary, bytes);
+        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
         Files.move(
             temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {
@@ -111,7 +117,20 @@ final class Output {
   }
 
   private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return text.codePoints().map(Output::columns).sum();
+  }
+
+  /// What a character takes in a terminal: signs of East Asia and pictures take two columns, and
+  /// accents that join a letter none.
+  private static int columns(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default ->
+          switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
+            default -> character >= FIRST_PICTURE ? 2 : 1;
+          };
+    };
   }
 
   /// Text from a scenario must not move the cursor or hide other text of a terminal.

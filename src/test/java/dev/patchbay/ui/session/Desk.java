@@ -101,10 +101,7 @@ final class Desk {
     Scenario now = stored();
     var editor = new GraphEditor(REGISTRY, InstantSource.system());
     var applied = editor.apply(now.draft(), new Change.Annotate("wish", note));
-    underneath()
-        .upsertScenarioGraph(
-            id, ((Applied.Done) applied).graph(), now.version())
-        .orThrow();
+    underneath().upsertScenarioGraph(id, ((Applied.Done) applied).graph(), now.version()).orThrow();
   }
 
   SaveState state() {

@@ -81,7 +81,10 @@ class LivePreviewTest {
 
   @Test
   void anotherSampleIsAnotherRun() {
-    desk.open.model().choice().set(new Choice(Optional.of("github"), Optional.of("Feature request")));
+    desk.open
+        .model()
+        .choice()
+        .set(new Choice(Optional.of("github"), Optional.of("Feature request")));
     desk.crank.settle();
     assertThat(preview("wish").status()).isEqualTo(Preview.Status.SUCCEEDED);
     assertThat(preview("chat").status()).isEqualTo(Preview.Status.SKIPPED);
@@ -89,7 +92,10 @@ class LivePreviewTest {
 
   @Test
   void aChosenTriggerThatIsGoneGivesWayToWhatIsThere() {
-    desk.open.model().choice().set(new Choice(Optional.of("github"), Optional.of("Feature request")));
+    desk.open
+        .model()
+        .choice()
+        .set(new Choice(Optional.of("github"), Optional.of("Feature request")));
     desk.open.model().propose(new Change.Remove(Set.of("github"), Set.of()));
     desk.crank.settle();
     assertThat(desk.open.model().shown().get().result()).isEmpty();
@@ -104,8 +110,7 @@ class LivePreviewTest {
     desk.session().select(Selection.ofNode("ticket"));
     desk.crank.settle();
     assertThat(desk.open.model().valuesNow().get())
-        .containsEntry(
-            "/body/json/title", "Checkout shows a blank page after a voucher is removed")
+        .containsEntry("/body/json/title", "Checkout shows a blank page after a voucher is removed")
         .containsEntry("/body/json/notified", "2");
     desk.session().clearSelection();
     desk.crank.settle();
@@ -144,8 +149,7 @@ class LivePreviewTest {
   @Test
   void aRefusedChangeIsToldAndChangesNothing() {
     Graph before = desk.session().graph();
-    boolean done =
-        desk.open.model().propose(new Change.SetDisabled(Set.of("no such node"), true));
+    boolean done = desk.open.model().propose(new Change.SetDisabled(Set.of("no such node"), true));
     assertThat(done).isFalse();
     assertThat(desk.told).hasSize(1);
     assertThat(desk.session().graph()).isSameAs(before);

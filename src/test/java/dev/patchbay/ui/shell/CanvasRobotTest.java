@@ -239,13 +239,12 @@ class CanvasRobotTest {
 
   @Test
   void theThemeIsSwitchedAtOnceAndEveryFamilyKeepsItsColourEverywhere() {
-    window.openExampleLarge();
-    window.keys(KeyCode.CONTROL, KeyCode.B);
+    window.openExample();
+    window.click(window.card("githubIssue"));
+    window.keys(KeyCode.DIGIT2);
     RobotWindow.await(
-        "the palette",
-        () ->
-            window.editor().lookup(".palette-icon.category-trigger") instanceof Region icon
-                && icon.getBackground() != null);
+        "the card", () -> window.editor().lookup(".node-tile.category-trigger") != null);
+    window.settle();
     assertThat(dark()).isFalse();
     assertThat(tint(".palette-icon.category-trigger"))
         .isEqualTo(tint(".node-tile.category-trigger"));

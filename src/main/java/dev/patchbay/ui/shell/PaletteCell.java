@@ -2,20 +2,14 @@ package dev.patchbay.ui.shell;
 
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.ui.kit.Buttons;
-import dev.patchbay.ui.session.DragFormats;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the palette, which can be dragged, and marked as a favourite.
@@ -81,17 +75,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
   }
 
   private void drag(MouseEvent event) {
-    if (getItem() instanceof PaletteRow.Entry(var type, var _)) {
-      Dragboard board = startDragAndDrop(TransferMode.COPY);
-      var content = new ClipboardContent();
-      content.put(DragFormats.NODE_TYPE, type.id());
-      board.setContent(content);
-      var look = new SnapshotParameters();
-      look.setFill(Color.TRANSPARENT);
-      if (getGraphic() != null) {
-        board.setDragView(getGraphic().snapshot(look, null), 12, 12);
-      }
-      event.consume();
+    if (getItem() instanceof PaletteRow.Entry(var type, var _) && getGraphic() != null) {
+      PaletteDrag.start(this, getGraphic(), type.id(), event);
     }
   }
 }

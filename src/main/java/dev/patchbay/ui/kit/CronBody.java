@@ -106,7 +106,7 @@ final class CronBody implements FieldBody {
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.setAccessibleText(site.name() + ": " + Strings.USUAL_TIMES);
     for (String cron : USUAL) {
-      var item = new MenuItem(Cron.parse(cron).orThrow().words());
+      var item = new MenuItem(Cron.parse(cron).orThrow().words().orElse(cron));
       item.setOnAction(_ -> field.setText(cron));
       menu.getItems().add(item);
     }
@@ -127,7 +127,10 @@ final class CronBody implements FieldBody {
       case Parsed.Ok<Cron>(var cron) -> {
         ZoneId zone = zone();
         List<ZonedDateTime> found = cron.next(clock.instant(), zone, TIMES);
-        line.say(found.isEmpty() ? new Hint.Wrong(Strings.NEVER) : new Hint.Note(cron.words()));
+        line.say(
+            found.isEmpty()
+                ? new Hint.Wrong(Strings.NEVER)
+                : cron.words().<Hint>map(Hint.Note::new).orElse(Hint.NONE));
         showTimes(found, Strings.NEXT_TIMES.formatted(zone.getId()));
       }
     }

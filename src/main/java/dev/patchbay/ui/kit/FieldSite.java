@@ -105,7 +105,7 @@ record FieldSite(
         help,
         required,
         optional,
-        new FieldStyle(false, style.captions()),
+        style.fixed(),
         limits,
         display,
         defaults,

@@ -4,6 +4,7 @@ import dev.patchbay.schema.FieldType.Fields;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,16 @@ public final class Form extends VBox {
   private final PauseTransition pause = new PauseTransition(PAUSE);
 
   /// @param defaults what absent fields mean
-  public static Form withExpressions(Fields fields, Optional<JsonNode> defaults, Owner owner) {
-    return new Form(fields, new FieldStyle(true, true), defaults, owner);
+  /// @param clock from which the next times of a schedule are counted
+  public static Form withExpressions(
+      Fields fields, Optional<JsonNode> defaults, InstantSource clock, Owner owner) {
+    return new Form(fields, new FieldStyle(true, true, clock), defaults, owner);
   }
 
   /// A form in which every value is fixed.
-  public static Form fixed(Fields fields, Optional<JsonNode> defaults, Owner owner) {
-    return new Form(fields, new FieldStyle(false, true), defaults, owner);
+  public static Form fixed(
+      Fields fields, Optional<JsonNode> defaults, InstantSource clock, Owner owner) {
+    return new Form(fields, new FieldStyle(false, true, clock), defaults, owner);
   }
 
   private Form(Fields fields, FieldStyle style, Optional<JsonNode> defaults, Owner owner) {

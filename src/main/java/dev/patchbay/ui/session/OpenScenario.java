@@ -14,7 +14,6 @@ import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,16 +41,11 @@ public final class OpenScenario {
   private final ObjectProperty<DraftStatus> status;
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(SaveState.SAVED);
-  private final InstantSource clock;
   private Optional<LastPreview> lastPreview = Optional.empty();
   private Background.Cancel previewTimer = () -> {};
 
   public OpenScenario(
-      Scenario scenario,
-      GraphEditor editor,
-      ScenarioStore store,
-      InstantSource clock,
-      SessionModel.Parts parts) {
+      Scenario scenario, GraphEditor editor, ScenarioStore store, SessionModel.Parts parts) {
     this.id = scenario.id();
     this.enabled = scenario.enabled();
     this.updatedAt = scenario.updatedAt();
@@ -72,7 +66,6 @@ public final class OpenScenario {
             version -> status.set(status.get().saved(version)));
     session.subscribe((before, after) -> save(session, before, after));
     this.model = new SessionModel(session, parts);
-    this.clock = clock;
     model.shown().subscribe(this::previewed);
     model.refresh();
   }
@@ -165,7 +158,7 @@ public final class OpenScenario {
                 count(result, p -> p.status() == Preview.Status.FAILED),
                 count(result, p -> p.wouldDo().isPresent()),
                 shown.start().map(Start::sampleName).orElse(""),
-                clock.instant()));
+                model.clock().instant()));
   }
 
   private static int count(DryRunResult result, Predicate<Preview> counted) {

@@ -174,8 +174,9 @@ public final class Shell {
                     show,
                     failed),
             parts.values(),
+            parts.clock(),
             toasts::tell);
-    var editing = new OpenScenario(scenario, parts.editor(), parts.store(), parts.clock(), model);
+    var editing = new OpenScenario(scenario, parts.editor(), parts.store(), model);
     var host =
         new EditorScreen.Host(
             parts, toasts, dialogs, files, theme.now(), theme::toggle, rescue(editing));

@@ -143,12 +143,12 @@ class ScheduleTest {
       delimiter = '|',
       textBlock =
           """
-          60 9 * * *    | Value 60 not in range
+          60 9 * * *    | The minute “60”
           0 9 * *       | five fields
           0 9 * * FRY   | FRY
-          0 9 * * 5-1   | range
-          ${7*7} * * * *| not a cron expression
-          {a} {b} * * * | not a cron expression
+          0 9 * * 5-1   | The weekday “5-1”
+          ${7*7} * * * *| The minute “${7*7}”
+          {a} {b} * * * | The minute “{a}”
           0 0 31W * *   | W
           """)
   void aLineThatIsNoCronExpressionIsAProblemThatSaysWhy(String line, String why) {

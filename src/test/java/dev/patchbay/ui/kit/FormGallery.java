@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class FormGallery {
   }
 
   private static Form form(FormCases.Case one) {
-    return Form.withExpressions(one.fields(), one.schema().defaultsJson(), new Nobody());
+    return Form.withExpressions(
+        one.fields(), one.schema().defaultsJson(), InstantSource.system(), new Nobody());
   }
 
   /// One theme after the other: a popup is drawn once its window had time to appear.
@@ -141,7 +143,7 @@ public final class FormGallery {
         field.type(),
         FieldSite.of(
             field,
-            new FieldStyle(true, true),
+            new FieldStyle(true, true, InstantSource.system()),
             Optional.of(dev.patchbay.schema.Json.NODES.numberNode(30)),
             FieldSite.Neighbours.NONE),
         search);

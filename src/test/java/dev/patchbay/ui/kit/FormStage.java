@@ -4,6 +4,7 @@ import dev.patchbay.schema.FieldType.Fields;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.schema.Schema;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,10 @@ final class FormStage implements Form.Owner {
       var made = new FormStage[1];
       var form =
           Form.withExpressions(
-              (Fields) schema.form(), schema.defaultsJson(), new Forwarding(() -> made[0]));
+              (Fields) schema.form(),
+              schema.defaultsJson(),
+              InstantSource.system(),
+              new Forwarding(() -> made[0]));
       made[0] = new FormStage(form, value);
       var scroll = new ScrollPane(form);
       scroll.setFitToWidth(true);

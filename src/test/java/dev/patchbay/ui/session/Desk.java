@@ -51,7 +51,6 @@ final class Desk {
             store.find(id).orElseThrow(),
             new GraphEditor(REGISTRY, InstantSource.system()),
             store,
-            InstantSource.system(),
             parts(crank.background(), told));
     crank.settle();
   }
@@ -74,6 +73,7 @@ final class Desk {
                 show,
                 failed),
         new ExpressionValues(evaluator),
+        InstantSource.system(),
         told::add);
   }
 

@@ -79,7 +79,6 @@ class ThreadsTest {
               scenario,
               new GraphEditor(Desk.REGISTRY, InstantSource.system()),
               store,
-              InstantSource.system(),
               parts(background));
       open.saveState()
           .addListener((_, _, now) -> {
@@ -126,6 +125,7 @@ class ThreadsTest {
           previews.add(Thread.currentThread());
           return Map.of();
         },
+        InstantSource.system(),
         problem -> {
           throw new AssertionError(List.of(problem).toString());
         });

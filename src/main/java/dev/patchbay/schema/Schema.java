@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,9 @@ public final class Schema<T> {
   private final Optional<T> defaults;
   private final FieldType form;
   private final Shape shape;
+
+  /// Written out when first asked for; racing threads write the same.
+  private volatile @Nullable JsonNode defaultsJson;
 
   private Schema(Class<T> type, Optional<T> defaults, FieldType form, Shape shape) {
     this.type = type;
@@ -93,7 +97,12 @@ public final class Schema<T> {
   }
 
   public Optional<JsonNode> defaultsJson() {
-    return defaults.map(Json::toNode);
+    JsonNode known = defaultsJson;
+    if (known == null && defaults.isPresent()) {
+      known = Json.toNode(defaults.get());
+      defaultsJson = known;
+    }
+    return Optional.ofNullable(known);
   }
 
   public FieldType form() {

@@ -52,12 +52,16 @@ final class Joins {
     if (input.isEmpty()) {
       return Optional.empty();
     }
+    List<Edge> rivals =
+        sound(graph.incoming(edge.target()))
+            .filter(other -> !other.id().equals(edge.id()))
+            .filter(other -> handles.target(other).filter(input.get()::equals).isPresent())
+            .toList();
+    if (rivals.isEmpty()) {
+      return Optional.empty();
+    }
     Guarded own = guarded(edge);
-    return sound(graph.incoming(edge.target()))
-        .filter(other -> !other.id().equals(edge.id()))
-        .filter(other -> handles.target(other).filter(input.get()::equals).isPresent())
-        .filter(other -> sameAlways(own, guarded(other)))
-        .findFirst();
+    return rivals.stream().filter(other -> sameAlways(own, guarded(other))).findFirst();
   }
 
   /// The edges into `one` inputs beside which another one may deliver in the same walk.

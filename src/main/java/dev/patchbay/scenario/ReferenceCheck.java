@@ -26,18 +26,18 @@ final class ReferenceCheck {
   }
 
   /// What will be asked about these nodes is cheaper to find out together.
-  void prepare(Map<Node, NodeFacts> facts) {
+  void prepare(List<Node> nodes, List<NodeFacts> about) {
     var questions = new ArrayList<Upstream.Pair>();
-    facts.forEach((node, about) -> {
-      for (Located located : about.references()) {
+    for (int i = 0; i < nodes.size(); i++) {
+      for (Located located : about.get(i).references()) {
         if (located.reference() instanceof Reference.Node ref) {
           Node found = byName.get(ref.name());
           if (found != null) {
-            questions.add(new Upstream.Pair(found.id(), node.id()));
+            questions.add(new Upstream.Pair(found.id(), nodes.get(i).id()));
           }
         }
       }
-    });
+    }
     upstream.learn(questions);
   }
 

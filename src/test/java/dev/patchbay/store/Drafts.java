@@ -55,8 +55,7 @@ public final class Drafts {
             .policy(
                 new Policy(
                     Policy.OnError.CONTINUE,
-                    new Policy.Retry(
-                        5, Duration.ofMillis(1500), 1.5, Duration.ofHours(2), 0.25),
+                    new Policy.Retry(5, Duration.ofMillis(1500), 1.5, Duration.ofHours(2), 0.25),
                     30))
             .pin(Optional.of(Json.parse("{\"big\": 9007199254740993, \"price\": 0.10}")))
             .disabled(true)
@@ -99,11 +98,11 @@ public final class Drafts {
         .withUiState(new UiState(new Viewport(-10.5, 20.25, 0.75), List.of("shape")));
   }
 
-  static Node start() {
+  public static Node start() {
     return new NodeBuilder("start", "trigger.manual").name("start").build();
   }
 
-  static NodeBuilder transform(String id, String program) {
+  public static NodeBuilder transform(String id, String program) {
     return new NodeBuilder(id, "data.transform")
         .name(id)
         .config(Json.object().put("program", program));

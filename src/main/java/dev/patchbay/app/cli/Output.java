@@ -4,14 +4,18 @@ import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +84,8 @@ final class Output {
     err.println(plain(text));
   }
 
-  /// Writes a file, or standard output when there is none; a file appears whole or not at all.
+  /// Writes a file, or standard output when there is none; a file appears whole or not at all, with
+  /// the permissions that the user's new files have.
   int write(Optional<Path> file, byte[] bytes) {
     if (file.isEmpty()) {
       text(new String(bytes, StandardCharsets.UTF_8));
@@ -89,9 +94,16 @@ final class Output {
     try {
       Path target = file.get().toAbsolutePath();
       Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-      Path temporary = Files.createTempFile(folder, ".patchbay", ".tmp");
+      Path temporary = folder.resolve(".patchbay-" + UUID.randomUUID() + ".tmp");
       try {
-        Files.write(temporary, bytes);
+        try (FileChannel channel =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          ByteBuffer content = ByteBuffer.wrap(bytes);
+          while (content.hasRemaining()) {
+            channel.write(content);
+          }
+          channel.force(true);
+        }
         Files.move(
             temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {

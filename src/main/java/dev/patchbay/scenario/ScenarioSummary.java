@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// One line of the scenario list.
 ///
-/// @param damaged what is stored is not as it was written, so nothing of this line but the id may be
-///   trusted, and the scenario cannot be opened
+/// @param damaged what is stored is not as it was written, so nothing of this line but the id may
+///   be trusted, and the scenario cannot be opened
 public record ScenarioSummary(
     String id,
     String name,
@@ -28,16 +28,7 @@ public record ScenarioSummary(
       Optional<Integer> publishedVersion,
       Optional<Long> publishedDraft,
       Instant updatedAt) {
-    this(
-        id,
-        name,
-        enabled,
-        nodeCount,
-        version,
-        publishedVersion,
-        publishedDraft,
-        updatedAt,
-        false);
+    this(id, name, enabled, nodeCount, version, publishedVersion, publishedDraft, updatedAt, false);
   }
 
   /// "published v3 · draft +2", "draft" or "damaged".

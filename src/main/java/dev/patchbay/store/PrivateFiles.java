@@ -54,8 +54,8 @@ final class PrivateFiles {
     }
   }
 
-  /// Forces a file or folder to disk, even on a thread that is being interrupted: what was committed
-  /// already must not be reported as failed.
+  /// Forces a file or folder to disk, even on a thread that is being interrupted: what was
+  /// committed already must not be reported as failed.
   static void force(Path path) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {

@@ -58,7 +58,8 @@ record RowTable<R extends Row>(
         .bind("scenario_id", scenarioId)
         .map((row, _) ->
             known.put(
-                Columns.text(row, "id"), new Stamp(row.getInt("ordinal"), Columns.bytes(row, "digest"))))
+                Columns.text(row, "id"),
+                new Stamp(row.getInt("ordinal"), Columns.bytes(row, "digest"))))
         .forEach(_ -> {});
     return known;
   }

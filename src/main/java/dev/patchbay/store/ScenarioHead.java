@@ -79,14 +79,7 @@ record ScenarioHead(
 
   ScenarioHead enabled(boolean nowEnabled) {
     return new ScenarioHead(
-        id,
-        name,
-        description,
-        nowEnabled,
-        version,
-        publishedVersion,
-        publishedDraft,
-        draftDigest);
+        id, name, description, nowEnabled, version, publishedVersion, publishedDraft, draftDigest);
   }
 
   ScenarioHead saved(byte[] newDraftDigest) {

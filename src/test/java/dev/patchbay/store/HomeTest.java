@@ -73,7 +73,18 @@ class HomeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"with space", "a:b", "50%", "it's", "Größe 🧭", "a=b,c", "{x}", "$HOME", "#1", "~"})
+      strings = {
+        "with space",
+        "a:b",
+        "50%",
+        "it's",
+        "Größe 🧭",
+        "a=b,c",
+        "{x}",
+        "$HOME",
+        "#1",
+        "~"
+      })
   void aHarmlessPathHoldsADatabase(String name) {
     Path path = folder.resolve(name);
     String id;

@@ -55,8 +55,7 @@ class InterruptTest {
 
       assertThat(unexpected.get()).isNull();
       assertThat(saved.get()).isPositive();
-      assertThat(home.draft(id).draft())
-          .isEqualTo(Drafts.chain(8, Integer.toString(saved.get())));
+      assertThat(home.draft(id).draft()).isEqualTo(Drafts.chain(8, Integer.toString(saved.get())));
     }
   }
 

@@ -134,8 +134,7 @@ class OpeningTest {
   }
 
   @Test
-  void anOlderCopyPutInPlaceAfterACrashIsRefusedBecauseItLostWhatWasPublished()
-      throws IOException {
+  void anOlderCopyPutInPlaceAfterACrashIsRefusedBecauseItLostWhatWasPublished() throws IOException {
     Path copy = folder.resolve("copy");
     Files.copy(database, copy);
     try (TestHome home = opened().orThrow()) {
@@ -183,14 +182,14 @@ class OpeningTest {
   }
 
   private void pretendANewerProgramWroteIt() throws IOException, SQLException {
-    try (Connection connection =
-            new DatabaseFile(database.getParent(), "patchbay").connect();
+    try (Connection connection = new DatabaseFile(database.getParent(), "patchbay").connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
           INSERT INTO "flyway_schema_history" SELECT "installed_rank" + 1, '999', "description",
             "type", "script", "checksum", "installed_by", "installed_on", "execution_time", TRUE
-          FROM "flyway_schema_history" ORDER BY "installed_rank" DESC LIMIT 1""");
+          FROM "flyway_schema_history" ORDER BY "installed_rank" DESC LIMIT 1\
+          """);
       statement.execute("SHUTDOWN");
     }
   }

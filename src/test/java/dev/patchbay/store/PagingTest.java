@@ -127,8 +127,7 @@ class PagingTest {
     assertThat(idsFrom(Optional.empty(), 10)).isEqualTo(ids);
     home.save(ids.get(2), Drafts.small("1"));
 
-    assertThat(idsFrom(Optional.empty(), 10))
-        .containsExactly(ids.get(2), ids.get(0), ids.get(1));
+    assertThat(idsFrom(Optional.empty(), 10)).containsExactly(ids.get(2), ids.get(0), ids.get(1));
   }
 
   @Test

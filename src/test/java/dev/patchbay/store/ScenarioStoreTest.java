@@ -147,8 +147,7 @@ class ScenarioStoreTest {
 
   @Test
   void aKeyWithHalfAnEmojiIsKeptWithoutIt() {
-    Scenario scenario =
-        created(Drafts.small("1").withExtra(Json.object().put("fields \ud83d", 1)));
+    Scenario scenario = created(Drafts.small("1").withExtra(Json.object().put("fields \ud83d", 1)));
 
     restart();
 
@@ -256,8 +255,7 @@ class ScenarioStoreTest {
     home.save(scenario.id(), Drafts.small("2"));
 
     Parsed<Long> late =
-        home.scenarios()
-            .upsertScenarioGraph(scenario.id(), Drafts.small("3"), scenario.version());
+        home.scenarios().upsertScenarioGraph(scenario.id(), Drafts.small("3"), scenario.version());
 
     assertThat(codes(late)).containsExactly("store.conflict");
     assertThat(home.draft(scenario.id()).draft()).isEqualTo(Drafts.small("2"));
@@ -366,8 +364,7 @@ class ScenarioStoreTest {
                     new Sample("start", "Same", Json.parse("1")),
                     new Sample("start", "Same", Json.parse("2"))));
 
-    assertThat(codes(home.scenarios().create("Orders", graph)))
-        .containsExactly("sample.duplicate");
+    assertThat(codes(home.scenarios().create("Orders", graph))).containsExactly("sample.duplicate");
   }
 
   @Test

@@ -53,33 +53,42 @@ class StatementsTest {
         INSERT INTO scenarios SELECT 's' || X, 'n', '', MOD(X, 2) = 0, 1, 1, 1, 2, '{}', '{}', '{}',
           X'00', X'00', DATEADD(SECOND, X, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00Z'),
           DATEADD(SECOND, X, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00Z')
-        FROM SYSTEM_RANGE(0, %d)""",
+        FROM SYSTEM_RANGE(0, %d)\
+        """,
         """
         INSERT INTO nodes SELECT 's' || MOD(X, 1000), 'n' || X, X, 't', 0, 0, NULL, NULL, '', 'n',
-          '{}', 1, NULL, '', '{}', NULL, FALSE, '{}', X'00' FROM SYSTEM_RANGE(1, %d)""",
+          '{}', 1, NULL, '', '{}', NULL, FALSE, '{}', X'00' FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO scenario_edges SELECT 's' || MOD(X, 1000), 'e' || X, X, 'n' || X, NULL,
           'n' || (X + 1), NULL, '', FALSE, '{}', 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL,
-          '{}', X'00' FROM SYSTEM_RANGE(1, %d)""",
+          '{}', X'00' FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO samples SELECT 's' || MOD(X, 1000), 'p' || X, X, 't', 'n', '{}', X'00'
-        FROM SYSTEM_RANGE(1, %d)""",
+        FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO scenario_versions SELECT 's' || MOD(X, 1000), X, 'n', '', '', 1, 'h', NULL,
-          '{}', '{}', X'00', CURRENT_TIMESTAMP, X'00' FROM SYSTEM_RANGE(1, %d)""",
+          '{}', '{}', X'00', CURRENT_TIMESTAMP, X'00' FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO scenario_triggers SELECT 's' || MOD(X, 1000), 'n' || X, 't' || MOD(X, 20)
-        FROM SYSTEM_RANGE(1, %d)""",
+        FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO connections SELECT 'c' || X, 'app' || MOD(X, 30), 'n' || X, '{}',
-          CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM SYSTEM_RANGE(1, %d)""",
+          CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO runs SELECT 'r' || X, 's' || MOD(X, 1000), 1, 'succeeded', 't', NULL, 'c' || X,
-          'k' || X, CURRENT_TIMESTAMP, NULL FROM SYSTEM_RANGE(1, %d)""",
+          'k' || X, CURRENT_TIMESTAMP, NULL FROM SYSTEM_RANGE(1, %d)\
+        """,
         """
         INSERT INTO logs (run_id, step, status, attempt, started_at)
         SELECT 'r' || (1 + MOD(X, 1000)), 's', 'success', 1, CURRENT_TIMESTAMP
-        FROM SYSTEM_RANGE(1, %d)""");
+        FROM SYSTEM_RANGE(1, %d)\
+        """);
   }
 
   @AfterAll
@@ -157,10 +166,9 @@ class StatementsTest {
       for (List<String> wanted : table.getValue()) {
         assertThat(indexes)
             .as("an index of %s that begins with %s", table.getKey(), wanted)
-            .anyMatch(
-                columns ->
-                    columns.size() >= wanted.size()
-                        && columns.subList(0, wanted.size()).equals(wanted));
+            .anyMatch(columns ->
+                columns.size() >= wanted.size()
+                    && columns.subList(0, wanted.size()).equals(wanted));
       }
     }
   }
@@ -172,7 +180,8 @@ class StatementsTest {
             statement.executeQuery(
                 """
                 SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
-                WHERE TABLE_NAME = 'RUNS' AND CONSTRAINT_TYPE = 'UNIQUE'""")) {
+                WHERE TABLE_NAME = 'RUNS' AND CONSTRAINT_TYPE = 'UNIQUE'\
+                """)) {
       unique.next();
       assertThat(unique.getInt(1)).isEqualTo(1);
     }
@@ -186,7 +195,8 @@ class StatementsTest {
                 """
                 SELECT INDEX_NAME, ORDINAL_POSITION, COLUMN_NAME
                 FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_NAME = '%s'
-                ORDER BY INDEX_NAME, ORDINAL_POSITION"""
+                ORDER BY INDEX_NAME, ORDINAL_POSITION\
+                """
                     .formatted(table))) {
       while (rows.next()) {
         if (rows.getInt(2) == 1) {

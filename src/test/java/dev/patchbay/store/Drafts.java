@@ -98,11 +98,11 @@ public final class Drafts {
         .withUiState(new UiState(new Viewport(-10.5, 20.25, 0.75), List.of("shape")));
   }
 
-  static Node start() {
+  public static Node start() {
     return new NodeBuilder("start", "trigger.manual").name("start").build();
   }
 
-  static NodeBuilder transform(String id, String program) {
+  public static NodeBuilder transform(String id, String program) {
     return new NodeBuilder(id, "data.transform")
         .name(id)
         .config(Json.object().put("program", program));

@@ -1,19 +1,15 @@
 package dev.patchbay.app.cli;
 
+import dev.patchbay.exchange.DiskFile;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -91,25 +87,9 @@ final class Output {
       text(new String(bytes, StandardCharsets.UTF_8));
       return FINE;
     }
-    try {
-      Path target = file.get().toAbsolutePath();
-      Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-      // Not a temporary file of the system's, which nobody else could read.
-      Path temporary = folder.resolve(".patchbay-" + UUID.randomUUID() + ".tmp");
-      try {
-        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
-        Files.move(
-            temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-      return FINE;
-    } catch (IOException e) {
-      problem(
-          file.get().toString(),
-          new Problem("", "file.unwritable", "The file cannot be written there."));
-      return PROBLEMS;
-    }
+    return DiskFile.write(file.get(), bytes)
+        .map(problem -> problems(file.get().toString(), List.of(problem)))
+        .orElse(FINE);
   }
 
   private static int width(List<List<String>> rows, int column) {

@@ -53,7 +53,6 @@ final class Strings {
       "This payload is too large to edit here (%,d KB); it is used for the preview as it is.";
   static final String FILE_TOO_LARGE =
       "The file is larger than 10 MiB, the most a payload may have; shorten it or split it.";
-  static final String FILE_UNREADABLE = "The file could not be read: %s";
   static final String EMPTY_CLIPBOARD = "There is no text on the clipboard.";
   static final String CHOOSE_FILE = "Choose a JSON payload";
   static final String JSON_FILES = "JSON files";

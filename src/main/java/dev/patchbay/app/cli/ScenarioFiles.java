@@ -7,6 +7,7 @@ import dev.patchbay.schema.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,16 @@ final class ScenarioFiles {
     Parsed<byte[]> bytes =
         file.equals("-")
             ? bytes(standardInput, Json.MAX_PAYLOAD)
-            : bytes(Path.of(file), Json.MAX_PAYLOAD);
+            : path(file).flatMap(path -> bytes(path, Json.MAX_PAYLOAD));
     return bytes.flatMap(content -> Json.read(content, Json.MAX_PAYLOAD));
+  }
+
+  private static Parsed<Path> path(String file) {
+    try {
+      return Parsed.ok(Path.of(file));
+    } catch (InvalidPathException _) {
+      return Parsed.failed("", "file.missing", "No file can have this name here.");
+    }
   }
 
   private static Parsed<byte[]> bytes(Path file, int most) {

@@ -59,10 +59,9 @@ class GithubTriageTest {
     Seen seen = run("Bug with two assignees");
 
     seen.takes("e1", "e2", "e3", "e4", "e5", "e6").skips("wish", "mail");
-    var items = seen.node("assignees").items();
-    assertThat(items).hasSize(2);
-    isToldInChat(items.get(0).get("chat"), "@mara-codes");
-    isToldInChat(items.get(1).get("chat"), "@jon-berg");
+    assertThat(seen.node("assignees").items()).hasSize(2);
+    isToldInChat(seen.inItem("assignees", 0, "chat"), "@mara-codes");
+    isToldInChat(seen.inItem("assignees", 1, "chat"), "@jon-berg");
 
     WouldDo ticket = wouldDo(seen.node("ticket"));
     assertThat(ticket.sentence())

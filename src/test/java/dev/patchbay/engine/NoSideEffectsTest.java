@@ -82,8 +82,8 @@ class NoSideEffectsTest {
       for (JsonNode payload : payloads(type)) {
         DryRunResult result = dryRun.run(draft.graph(), Start.with(trigger, "sample", payload));
 
-        assertThat(result.previews().get("it").status())
-            .as("%s: %s", type.id(), result.previews().get("it").problems())
+        assertThat(new Seen(result).node("it").status())
+            .as("%s: %s", type.id(), new Seen(result).node("it").problems())
             .isEqualTo(Preview.Status.SUCCEEDED);
       }
     }

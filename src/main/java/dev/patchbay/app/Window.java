@@ -5,6 +5,7 @@ import dev.patchbay.exchange.Examples;
 import dev.patchbay.exchange.Imported;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.UiState;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
@@ -128,7 +129,8 @@ final class Window {
     String title = imported.name().isBlank() ? name : imported.name();
     return stores
         .scenarios()
-        .create(title, imported.graph())
+        // The file's view is of another window; a new scenario is shown as a whole.
+        .create(title, imported.graph().withUiState(UiState.INITIAL))
         .flatMap(kept -> stores.scenarios().rename(kept.id(), kept.name(), imported.description()));
   }
 

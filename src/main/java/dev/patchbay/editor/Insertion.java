@@ -6,6 +6,7 @@ import dev.patchbay.catalog.NodeType;
 import dev.patchbay.scenario.Applied;
 import dev.patchbay.scenario.Change;
 import dev.patchbay.scenario.Edge;
+import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.GraphLayout.Box;
 import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.Node;
@@ -18,6 +19,7 @@ import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.scenario.geometry.Snap;
 import dev.patchbay.schema.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,28 @@ public final class Insertion {
   /// Adds a node with its header's middle at a place, as from the palette.
   public Applied insertAt(NodeType type, Point at) {
     return insert(type, Request.quickAdd(at));
+  }
+
+  /// What asks for a node behind this one, at its first output that leads nowhere yet, else at its
+  /// first; empty when it has none.
+  public Optional<Request.QuickAdd> behind(String nodeId) {
+    Graph graph = session.graph();
+    Optional<Node> node = graph.node(nodeId);
+    List<Handle> outputs =
+        node.stream()
+            .flatMap(n -> session.handles().outer(graph, n).outputs().stream())
+            .filter(handle -> handle.role() == Handle.Role.OUTPUT)
+            .toList();
+    Set<String> used = new HashSet<>();
+    for (Edge edge : graph.outgoing(nodeId)) {
+      session.handles().source(graph, edge).ifPresent(handle -> used.add(handle.id()));
+    }
+    return outputs.stream()
+        .filter(handle -> !used.contains(handle.id()))
+        .findFirst()
+        .or(() -> outputs.stream().findFirst())
+        .map(handle -> new HandleRef(nodeId, handle.id(), true, false))
+        .map(from -> new Request.QuickAdd(besides(from), Optional.of(from), Optional.empty()));
   }
 
   /// Where a node connected to this handle has a good place.

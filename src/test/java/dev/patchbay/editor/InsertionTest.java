@@ -147,6 +147,20 @@ class InsertionTest {
   }
 
   @Test
+  void theNextNodeIsPutAtTheFirstOutputThatLeadsNowhere() {
+    Bench fork =
+        new Bench(
+            Graph.of(
+                List.of(node("if", "control.if", 40, 100), node("x", "data.transform", 700, 100)),
+                List.of(edge("e", "if.true", "x.in"))));
+    var behind = new Insertion(fork.session).behind("if").orElseThrow();
+    assertThat(behind.from()).hasValue(new HandleRef("if", "false", true, false));
+    assertThat(insertion.behind("a").orElseThrow().from())
+        .hasValue(new HandleRef("a", "out", true, false));
+    assertThat(insertion.behind("nobody")).isEmpty();
+  }
+
+  @Test
   void aTypeDraggedFromThePaletteShowsWhereItWillStand() {
     var place = new PlaceType(bench.session);
     place.over(type("data.filter"), new Point(700, 600));

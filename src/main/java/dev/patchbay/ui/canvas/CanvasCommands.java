@@ -135,6 +135,13 @@ final class CanvasCommands {
         Command.of("canvas.add", "Add a node", "mdi2p-plus", "N", view::quickAdd)
             .when(this::editable),
         Command.of(
+                "canvas.add-next",
+                "Add the next node",
+                "mdi2p-plus-box-outline",
+                "Shift+N",
+                () -> withNode(view::quickAddBehind))
+            .when(this::editableNodes),
+        Command.of(
                 "node.rename", "Rename", "mdi2f-form-textbox", "F2", () -> withNode(view::rename))
             .when(this::editableNodes),
         Command.of(

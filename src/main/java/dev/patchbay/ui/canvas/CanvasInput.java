@@ -16,13 +16,13 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
-import javafx.scene.input.DragEvent;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.input.ZoomEvent;
 import javafx.util.Duration;
 
@@ -68,9 +68,9 @@ final class CanvasInput {
     view.setOnZoom(this::pinched);
     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, true));
     view.addEventHandler(KeyEvent.KEY_RELEASED, event -> key(event, false));
-    view.setOnDragOver(this::typeOver);
-    view.setOnDragExited(_ -> placing.gone());
-    view.setOnDragDropped(this::typeDropped);
+    view.setOnMouseDragOver(this::typeOver);
+    view.setOnMouseDragExited(_ -> placing.gone());
+    view.setOnMouseDragReleased(this::typeDropped);
   }
 
   Point pointer() {
@@ -196,28 +196,31 @@ final class CanvasInput {
     }
   }
 
-  private void typeOver(DragEvent event) {
+  private void typeOver(MouseDragEvent event) {
     type(event)
-        .ifPresent(type -> {
-          event.acceptTransferModes(TransferMode.COPY);
-          pointer = new Point(event.getX(), event.getY());
-          placing.over(type, pointer);
-          event.consume();
-        });
+        .ifPresentOrElse(
+            type -> {
+              pointer = new Point(event.getX(), event.getY());
+              placing.over(type, pointer);
+            },
+            placing::gone);
+    event.consume();
   }
 
-  private void typeDropped(DragEvent event) {
+  private void typeDropped(MouseDragEvent event) {
     type(event)
         .ifPresent(type -> {
           view.tell(Optional.of(placing.drop(type, new Point(event.getX(), event.getY()))));
-          event.setDropCompleted(true);
+          // It is dropped once, whatever a platform says afterwards.
+          ((Node) event.getGestureSource()).getProperties().remove(DragFormats.NODE_TYPE);
           view.requestFocus();
-          event.consume();
         });
+    event.consume();
   }
 
-  private Optional<NodeType> type(DragEvent event) {
-    return event.getDragboard().getContent(DragFormats.NODE_TYPE) instanceof String id
+  private Optional<NodeType> type(MouseDragEvent event) {
+    return event.getGestureSource() instanceof Node source
+            && source.getProperties().get(DragFormats.NODE_TYPE) instanceof String id
             && !session.state().readOnly()
         ? session.registry().find(id)
         : Optional.empty();

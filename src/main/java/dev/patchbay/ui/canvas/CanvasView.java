@@ -141,6 +141,17 @@ public final class CanvasView extends Pane {
     show(Request.quickAdd(input.pointerInWorld()));
   }
 
+  /// Opens the list with what can follow a node.
+  void quickAddBehind(String node) {
+    new Insertion(session)
+        .behind(node)
+        .ifPresent(wanted -> {
+          stopGliding();
+          session.view().reveal(node);
+          show(wanted);
+        });
+  }
+
   Point pointerInWorld() {
     return input.pointerInWorld();
   }

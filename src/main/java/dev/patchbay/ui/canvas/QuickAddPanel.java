@@ -31,6 +31,10 @@ final class QuickAddPanel extends VBox {
   private List<NodeType> fitting = List.of();
   private Optional<Request.QuickAdd> request = Optional.empty();
 
+  /// Whether a key was pressed since the panel is open. The character of the key that opened it
+  /// comes after the focus has moved, and is not meant for the search.
+  private boolean pressed;
+
   QuickAddPanel(
       Insertion insertion, BiConsumer<NodeType, Request.QuickAdd> chosen, Runnable closed) {
     this.insertion = insertion;
@@ -50,6 +54,7 @@ final class QuickAddPanel extends VBox {
     list.setOnMouseClicked(_ -> choose());
     VBox.setVgrow(list, Priority.ALWAYS);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     query
         .focusedProperty()
@@ -73,6 +78,7 @@ final class QuickAddPanel extends VBox {
     nothing.setText(bound ? Texts.NOTHING_FITS : Texts.NOTHING_FOUND);
     resizeRelocate(Math.round(x), Math.round(y), WIDTH, HEIGHT);
     setVisible(true);
+    pressed = false;
     query.clear();
     filter();
     query.requestFocus();
@@ -101,7 +107,14 @@ final class QuickAddPanel extends VBox {
     }
   }
 
+  private void typed(KeyEvent event) {
+    if (!pressed) {
+      event.consume();
+    }
+  }
+
   private void key(KeyEvent event) {
+    pressed = true;
     if (event.getCode() == KeyCode.ESCAPE) {
       hide();
     } else if (event.getCode() == KeyCode.ENTER) {

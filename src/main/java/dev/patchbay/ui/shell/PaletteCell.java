@@ -3,19 +3,13 @@ package dev.patchbay.ui.shell;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.ui.kit.CategoryColors;
 import dev.patchbay.ui.kit.Icons;
-import dev.patchbay.ui.session.DragFormats;
 import java.util.function.Consumer;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -74,17 +68,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
   }
 
   private void drag(MouseEvent event) {
-    if (getItem() instanceof PaletteRow.Entry(var type)) {
-      Dragboard board = startDragAndDrop(TransferMode.COPY);
-      var content = new ClipboardContent();
-      content.put(DragFormats.NODE_TYPE, type.id());
-      board.setContent(content);
-      var look = new SnapshotParameters();
-      look.setFill(Color.TRANSPARENT);
-      if (getGraphic() != null) {
-        board.setDragView(getGraphic().snapshot(look, null), 12, 12);
-      }
-      event.consume();
+    if (getItem() instanceof PaletteRow.Entry(var type) && getGraphic() != null) {
+      PaletteDrag.start(this, getGraphic(), type.id(), event);
     }
   }
 }

@@ -44,6 +44,9 @@ final class Tabs extends TabPane {
     });
     getTabs().add(tab);
     getSelectionModel().select(tab);
+    // The content of a tab is visible, and so can have the focus, only after a layout pass.
+    applyCss();
+    layout();
     screen.focusCanvas();
   }
 

@@ -1,0 +1,417 @@
+package dev.patchbay.ui.shell;
+
+import dev.patchbay.catalog.NodeRegistry;
+import dev.patchbay.editor.Session;
+import dev.patchbay.engine.DryRun;
+import dev.patchbay.exchange.Examples;
+import dev.patchbay.exchange.ScenarioFile;
+import dev.patchbay.expression.Bounds;
+import dev.patchbay.expression.Evaluator;
+import dev.patchbay.nodes.BuiltIn;
+import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.GraphCheck;
+import dev.patchbay.scenario.GraphEditor;
+import dev.patchbay.scenario.NodeLayout.Port;
+import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.UiState;
+import dev.patchbay.scenario.geometry.Point;
+import dev.patchbay.schema.Parsed;
+import dev.patchbay.store.Database;
+import dev.patchbay.store.H2ScenarioStore;
+import dev.patchbay.store.Home;
+import dev.patchbay.ui.canvas.CanvasView;
+import dev.patchbay.ui.session.Background;
+import dev.patchbay.ui.session.ExpressionValues;
+import dev.patchbay.ui.session.FaultyStore;
+import dev.patchbay.ui.session.SaveState;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window on a real database, worked with mouse and keyboard only.
+final class RobotWindow implements AutoCloseable {
+  static final NodeRegistry REGISTRY = BuiltIn.registry();
+
+  final FxRobot robot = new FxRobot();
+  final FaultyStore store;
+  private final Database database;
+  private final Stage stage;
+
+  /// One for all: a robot remembers where its pointer is.
+  private final Robot hands;
+
+  RobotWindow(Path folder) {
+    database = Home.open(folder.toString()).flatMap(Database::open).orThrow();
+    var check = new GraphCheck(REGISTRY);
+    store =
+        new FaultyStore(
+            new H2ScenarioStore(database, check::unmarkedViolations, Clock.systemUTC()));
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new AssertionError("the toolkit does not start", e);
+    }
+    Remembered remembered = Remembered.forNow();
+    remembered.put("window.width", "1000");
+    remembered.put("window.height", "990");
+    remembered.put("theme", "LIGHT");
+    stage =
+        fx(() -> {
+          var shown = new Stage();
+          shown.setX(0);
+          shown.setY(0);
+          new Shell(parts(remembered)).show(shown, List.of());
+          return shown;
+        });
+    robot.targetWindow(stage);
+    hands = fx(Robot::new);
+  }
+
+  private ShellParts parts(Remembered remembered) {
+    var evaluator = new Evaluator(Bounds.DEFAULT);
+    return new ShellParts(
+        store,
+        new GraphEditor(REGISTRY, InstantSource.system()),
+        new DryRun(REGISTRY, evaluator),
+        () -> new GraphCheck(REGISTRY),
+        new ExpressionValues(evaluator),
+        (_, _, _) -> Parsed.failed("", "test", "Nothing is published here."),
+        List.of(new Example("GitHub triage", "The shipped example.", this::keepExample)),
+        _ -> Parsed.failed("", "test", "No file is opened here."),
+        Background.live(),
+        remembered,
+        InstantSource.system());
+  }
+
+  static Graph example() {
+    byte[] file = Examples.find(Examples.FIRST).orElseThrow().file();
+    return new ScenarioFile(REGISTRY).read(file).orThrow().graph();
+  }
+
+  private Parsed<Scenario> keepExample() {
+    return store.create("GitHub triage", example().withUiState(UiState.INITIAL));
+  }
+
+  void openExample() {
+    home();
+    click(".example-card");
+    awaitEditor();
+    await("the preview", () -> editor().scenario().model().shown().get().result().isPresent());
+  }
+
+  void newScenario() {
+    home();
+    click("#new-scenario");
+    awaitEditor();
+  }
+
+  private void home() {
+    await("the list", () -> robot.lookup("#new-scenario").tryQuery().isPresent());
+    settle();
+  }
+
+  /// Gives all the room to the canvas and shows everything on it.
+  void openExampleLarge() {
+    openExample();
+    keys(KeyCode.CONTROL, KeyCode.B);
+    keys(KeyCode.CONTROL, KeyCode.I);
+    if (fx(() -> session().state().height() < 700)) {
+      keys(KeyCode.CONTROL, KeyCode.J);
+    }
+    await("room", () -> session().state().width() > 900 && session().state().height() > 700);
+    keys(KeyCode.DIGIT1);
+    await("fitting", () -> session().state().viewport().equals(session().view().fitted()));
+    settle();
+  }
+
+  /// Closes the scenario that is shown, which waits until it is saved.
+  void closeScenario() {
+    Node cross =
+        fx(() ->
+            robot.lookup(".tab-close-button").queryAll().stream()
+                .filter(RobotWindow::seen)
+                .filter(node -> node.localToScene(node.getBoundsInLocal()).getMaxY() < 40)
+                .findFirst()
+                .orElseThrow());
+    click(cross);
+    await("home", () -> !(selectedTab() instanceof EditorScreen));
+  }
+
+  private void awaitEditor() {
+    await("the editor", () -> selectedTab() instanceof EditorScreen);
+    await("its layout", () -> session().state().width() > 0);
+    settle();
+  }
+
+  private Node selectedTab() {
+    return fx(() ->
+        robot
+            .lookup(".scenario-tabs")
+            .queryAs(TabPane.class)
+            .getSelectionModel()
+            .getSelectedItem()
+            .getContent());
+  }
+
+  EditorScreen editor() {
+    return (EditorScreen) selectedTab();
+  }
+
+  Session session() {
+    return editor().scenario().model().session();
+  }
+
+  Graph graph() {
+    return fx(() -> session().graph());
+  }
+
+  CanvasView canvas() {
+    return (CanvasView) here("#canvas");
+  }
+
+  /// The node with this name.
+  dev.patchbay.scenario.Node node(String name) {
+    return graph().nodes().stream()
+        .filter(n -> n.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no node " + name + " in " + graph().nodes()));
+  }
+
+  Point2D onScreen(Point world) {
+    return fx(() -> {
+      Point at = session().state().viewport().toScreen(world);
+      return whole(canvas().localToScreen(at.x(), at.y()));
+    });
+  }
+
+  /// The middle of a node's header.
+  Point2D card(String name) {
+    String id = node(name).id();
+    return onScreen(
+        fx(() -> session().layout().box(id).orElseThrow().rect().topLeft().plus(100, 14)));
+  }
+
+  /// Where a handle is, such as `port("byLabel", "bug", true)`.
+  Point2D port(String name, String handle, boolean source) {
+    String id = node(name).id();
+    return onScreen(
+        fx(() -> {
+          var box = session().layout().box(id).orElseThrow();
+          Port port =
+              box.layout().ports().stream()
+                  .filter(p -> p.source() == source && p.handle().id().equals(handle))
+                  .findFirst()
+                  .orElseThrow(() -> new AssertionError(name + " has no " + handle));
+          return box.centre(port);
+        }));
+  }
+
+  void press(Point2D at) {
+    move(at);
+    fx(() -> {
+      hands.mousePress(MouseButton.PRIMARY);
+      return true;
+    });
+  }
+
+  void move(Point2D at) {
+    fx(() -> {
+      hands.mouseMove(at);
+      return true;
+    });
+  }
+
+  /// In small steps at first, because the toolkit has to notice that this is a drag.
+  void dragTo(Point2D to) {
+    Point2D from = fx(hands::getMousePosition);
+    for (int x = 6; x <= 48; x += 14) {
+      move(from.add(x, 0));
+    }
+    settle();
+    move(to.add(-9, -6));
+    move(to.add(-4, -3));
+    move(to);
+    settle();
+  }
+
+  void release() {
+    fx(() -> {
+      hands.mouseRelease(MouseButton.PRIMARY);
+      return true;
+    });
+    settle();
+  }
+
+  void drag(Point2D from, Point2D to) {
+    press(from);
+    dragTo(to);
+    release();
+  }
+
+  void click(Point2D at) {
+    press(at);
+    release();
+  }
+
+  void click(String query) {
+    await(query, () -> robot.lookup(query).match(RobotWindow::seen).tryQuery().isPresent());
+    click(robot.lookup(query).match(RobotWindow::seen).<Node>query());
+  }
+
+  /// A node of the editor that is shown.
+  Node here(String query) {
+    return fx(() -> Objects.requireNonNull(editor().lookup(query), query));
+  }
+
+  static boolean seen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Turns the wheel towards the user by so many notches.
+  void wheel(Point2D at, int notches) {
+    move(at);
+    fx(() -> {
+      hands.mouseWheel(notches);
+      return true;
+    });
+    settle();
+  }
+
+  /// Clicks on a node once it has come to rest.
+  void click(Node node) {
+    Point2D before = middle(node);
+    settle();
+    for (Point2D now = middle(node); !now.equals(before); now = middle(node)) {
+      before = now;
+      settle();
+    }
+    click(before);
+  }
+
+  Point2D middle(Node node) {
+    return fx(() -> {
+      var bounds = node.localToScreen(node.getBoundsInLocal());
+      return whole(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    });
+  }
+
+  /// The pointer stands on whole pixels.
+  private static Point2D whole(Point2D at) {
+    return new Point2D(Math.floor(at.getX()), Math.floor(at.getY()));
+  }
+
+  void keys(KeyCode... codes) {
+    fx(() -> {
+      for (KeyCode code : codes) {
+        hands.keyPress(code);
+      }
+      for (KeyCode code : List.of(codes).reversed()) {
+        hands.keyRelease(code);
+      }
+      return true;
+    });
+    settle();
+  }
+
+  void type(String text) {
+    robot.write(text, 0);
+    settle();
+  }
+
+  /// Replaces the text of the focused field by way of the clipboard, as a person does with long
+  /// texts.
+  void paste(String text) {
+    fx(() -> {
+      var content = new ClipboardContent();
+      content.putString(text);
+      return Clipboard.getSystemClipboard().setContent(content);
+    });
+    keys(KeyCode.CONTROL, KeyCode.A);
+    keys(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  Node focused() {
+    return fx(() -> stage.getScene().getFocusOwner());
+  }
+
+  /// Waits until everything is in the database.
+  void awaitSaved() {
+    await("saving", () -> editor().scenario().saveState().get().equals(SaveState.SAVED));
+  }
+
+  /// Until the window has nothing to do.
+  void settle() {
+    WaitForAsyncUtils.waitForFxEvents(2);
+  }
+
+  static void await(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError(what + " does not come", e);
+    }
+  }
+
+  static <T> T fx(Callable<T> work) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return work.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+  }
+
+  void picture(Path file) {
+    var image = fx(() -> stage.getScene().snapshot(null));
+    var pixels =
+        new java.awt.image.BufferedImage(
+            (int) image.getWidth(),
+            (int) image.getHeight(),
+            java.awt.image.BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < pixels.getHeight(); y++) {
+      for (int x = 0; x < pixels.getWidth(); x++) {
+        pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      javax.imageio.ImageIO.write(pixels, "png", file.toFile());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    fx(() -> {
+      stage.setOnCloseRequest(_ -> {});
+      stage.close();
+      return true;
+    });
+    database.close();
+  }
+}

@@ -71,7 +71,7 @@ class LargeGraphTest {
     DryRunResult result = run(chain(10_000));
 
     assertThat(result.previews()).hasSize(10_000);
-    assertThat(result.previews().get("n9999").outputs())
+    assertThat(new Seen(result).node("n9999").outputs())
         .containsEntry("out", Json.parse("{\"a\": 1}"));
   }
 
@@ -89,7 +89,7 @@ class LargeGraphTest {
 
     DryRunResult result = run(Graph.of(nodes, edges));
 
-    assertThat(result.previews().get("join").outputs().get("out")).hasSize(5_000);
+    assertThat(new Seen(result).node("join").outputs().get("out")).hasSize(5_000);
   }
 
   @Test
@@ -110,7 +110,7 @@ class LargeGraphTest {
     }
     DryRunResult result = run(Graph.of(nodes, edges));
 
-    assertThat(result.previews().get("loop100").status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(new Seen(result).node("loop100").status()).isEqualTo(Status.SUCCEEDED);
   }
 
   @Test
@@ -127,8 +127,8 @@ class LargeGraphTest {
     assertThatCode(
             () -> {
               DryRunResult result = run(graph);
-              assertThat(result.previews().get("n1").status()).isEqualTo(Status.SKIPPED);
-              assertThat(result.previews().get("n3").status()).isEqualTo(Status.SUCCEEDED);
+              assertThat(new Seen(result).node("n1").status()).isEqualTo(Status.SKIPPED);
+              assertThat(new Seen(result).node("n3").status()).isEqualTo(Status.SUCCEEDED);
             })
         .doesNotThrowAnyException();
   }

@@ -107,8 +107,8 @@ class NoSideEffectsTest {
         DryRunResult result = dryRun.run(draft.graph(), Start.with(trigger, "sample", payload));
 
         // Stop with error does what it is there for; everything else succeeds with its own sample.
-        assertThat(result.previews().get("it").status())
-            .as("%s: %s", type.id(), result.previews().get("it").problems())
+        assertThat(new Seen(result).node("it").status())
+            .as("%s: %s", type.id(), new Seen(result).node("it").problems())
             .isEqualTo(
                 type.id().equals("control.stop")
                     ? Preview.Status.FAILED

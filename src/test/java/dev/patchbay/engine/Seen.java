@@ -1,5 +1,6 @@
 package dev.patchbay.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.engine.Preview.Status;
@@ -15,7 +16,14 @@ record Seen(DryRunResult result) {
   Preview node(String id) {
     Preview preview = result.previews().get(id);
     assertThat(preview).as(id).isNotNull();
-    return preview;
+    return requireNonNull(preview);
+  }
+
+  /// What a node inside a container showed for one item.
+  Preview inItem(String container, int index, String id) {
+    Preview preview = node(container).items().get(index).get(id);
+    assertThat(preview).as("%s of item %d", id, index).isNotNull();
+    return requireNonNull(preview);
   }
 
   JsonNode output(String id) {

@@ -6,6 +6,7 @@ import dev.patchbay.exchange.ScenarioFile;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,15 @@ final class ScenarioFiles {
     Parsed<byte[]> bytes =
         file.equals("-")
             ? DiskFile.read(standardInput, Json.MAX_PAYLOAD)
-            : DiskFile.read(Path.of(file), Json.MAX_PAYLOAD);
+            : path(file).flatMap(path -> DiskFile.read(path, Json.MAX_PAYLOAD));
     return bytes.flatMap(Json::readPayload);
+  }
+
+  private static Parsed<Path> path(String file) {
+    try {
+      return Parsed.ok(Path.of(file));
+    } catch (InvalidPathException _) {
+      return Parsed.failed("", "file.missing", "No file can have this name here.");
+    }
   }
 }

@@ -11,6 +11,10 @@ import dev.patchbay.nodes.flow.Merge;
 import dev.patchbay.nodes.flow.Stop;
 import dev.patchbay.nodes.flow.Switch;
 import dev.patchbay.nodes.flow.Wait;
+import dev.patchbay.nodes.format.CsvText;
+import dev.patchbay.nodes.format.JsonText;
+import dev.patchbay.nodes.format.Validate;
+import dev.patchbay.nodes.format.XmlText;
 import dev.patchbay.nodes.http.HttpRequest;
 import dev.patchbay.nodes.http.Respond;
 import dev.patchbay.nodes.mail.SendMail;
@@ -18,6 +22,9 @@ import dev.patchbay.nodes.trigger.Form;
 import dev.patchbay.nodes.trigger.Manual;
 import dev.patchbay.nodes.trigger.Schedule;
 import dev.patchbay.nodes.trigger.Webhook;
+import dev.patchbay.nodes.value.DateTime;
+import dev.patchbay.nodes.value.Numbers;
+import dev.patchbay.nodes.value.Text;
 import java.util.List;
 
 /// The built-in node types, in palette order.
@@ -42,6 +49,13 @@ public final class BuiltIn {
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,
+            DateTime.TYPE,
+            Numbers.TYPE,
+            Text.TYPE,
+            JsonText.TYPE,
+            CsvText.TYPE,
+            XmlText.TYPE,
+            Validate.TYPE,
             HttpRequest.TYPE,
             SendMail.TYPE));
   }

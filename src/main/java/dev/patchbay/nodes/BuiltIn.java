@@ -24,6 +24,10 @@ import dev.patchbay.nodes.flow.Note;
 import dev.patchbay.nodes.flow.Stop;
 import dev.patchbay.nodes.flow.Switch;
 import dev.patchbay.nodes.flow.Wait;
+import dev.patchbay.nodes.format.CsvText;
+import dev.patchbay.nodes.format.JsonText;
+import dev.patchbay.nodes.format.Validate;
+import dev.patchbay.nodes.format.XmlText;
 import dev.patchbay.nodes.http.HttpRequest;
 import dev.patchbay.nodes.http.Respond;
 import dev.patchbay.nodes.mail.SendMail;
@@ -31,6 +35,9 @@ import dev.patchbay.nodes.trigger.Form;
 import dev.patchbay.nodes.trigger.Manual;
 import dev.patchbay.nodes.trigger.Schedule;
 import dev.patchbay.nodes.trigger.Webhook;
+import dev.patchbay.nodes.value.DateTime;
+import dev.patchbay.nodes.value.Numbers;
+import dev.patchbay.nodes.value.Text;
 import java.util.List;
 
 /// The built-in node types, in palette order.
@@ -56,18 +63,25 @@ public final class BuiltIn {
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,
-            Aggregate.TYPE,
-            Compare.TYPE,
-            Group.TYPE,
-            Hmac.TYPE,
-            Identify.TYPE,
-            Join.TYPE,
-            Limit.TYPE,
-            Log.TYPE,
-            RemoveDuplicates.TYPE,
             SelectFields.TYPE,
             Sort.TYPE,
+            Limit.TYPE,
+            RemoveDuplicates.TYPE,
+            Group.TYPE,
+            Aggregate.TYPE,
             SplitOut.TYPE,
+            Join.TYPE,
+            Compare.TYPE,
+            DateTime.TYPE,
+            Numbers.TYPE,
+            Text.TYPE,
+            JsonText.TYPE,
+            CsvText.TYPE,
+            XmlText.TYPE,
+            Validate.TYPE,
+            Identify.TYPE,
+            Hmac.TYPE,
+            Log.TYPE,
             HttpRequest.TYPE,
             SendMail.TYPE));
   }

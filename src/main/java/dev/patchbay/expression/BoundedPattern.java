@@ -5,6 +5,8 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.patchbay.schema.Parsed;
 import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,8 +22,8 @@ public final class BoundedPattern {
   /// Steps that one text may cost, something between a tenth of a second and half a second.
   public static final long ONE_TEXT = 5_000_000;
 
-  /// Steps that a whole list of texts may cost, some seconds.
-  public static final long MANY_TEXTS = 400_000_000;
+  /// Steps that a whole list of texts may cost, some seconds at the worst.
+  public static final long MANY_TEXTS = 200_000_000;
 
   private final Pattern pattern;
   private final long cost;
@@ -44,15 +46,29 @@ public final class BoundedPattern {
     }
     try {
       int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
-      return Parsed.ok(new BoundedPattern(Pattern.compile(text, flags), Math.max(size, 1), steps));
+      return Parsed.ok(new BoundedPattern(Pattern.compile(text, flags), cost(size), steps));
     } catch (PatternSyntaxException e) {
       return Parsed.failed(
           "", "pattern.syntax", "The pattern cannot be read: " + e.getDescription() + ".");
     }
   }
 
+  /// Steps for reading one character. Of a small pattern few instructions are at work at a time;
+  /// one that became large by repeats may keep them all busy.
+  private static long cost(long size) {
+    return size <= 64 ? 8 + size / 8 : size;
+  }
+
   public int groups() {
     return pattern.groupCount();
+  }
+
+  /// The names of groups that have one, in the order of the groups.
+  public List<String> groupNames() {
+    return pattern.namedGroups().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// The number of a named group.

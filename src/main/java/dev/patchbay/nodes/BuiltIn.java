@@ -24,6 +24,10 @@ import dev.patchbay.nodes.flow.Note;
 import dev.patchbay.nodes.flow.Stop;
 import dev.patchbay.nodes.flow.Switch;
 import dev.patchbay.nodes.flow.Wait;
+import dev.patchbay.nodes.format.CsvText;
+import dev.patchbay.nodes.format.JsonText;
+import dev.patchbay.nodes.format.Validate;
+import dev.patchbay.nodes.format.XmlText;
 import dev.patchbay.nodes.http.HttpRequest;
 import dev.patchbay.nodes.http.Respond;
 import dev.patchbay.nodes.mail.SendMail;
@@ -31,6 +35,9 @@ import dev.patchbay.nodes.trigger.Form;
 import dev.patchbay.nodes.trigger.Manual;
 import dev.patchbay.nodes.trigger.Schedule;
 import dev.patchbay.nodes.trigger.Webhook;
+import dev.patchbay.nodes.value.DateTime;
+import dev.patchbay.nodes.value.Numbers;
+import dev.patchbay.nodes.value.Text;
 import java.util.List;
 
 /// The built-in node types, in palette order.
@@ -68,6 +75,13 @@ public final class BuiltIn {
             SelectFields.TYPE,
             Sort.TYPE,
             SplitOut.TYPE,
+            DateTime.TYPE,
+            Numbers.TYPE,
+            Text.TYPE,
+            JsonText.TYPE,
+            CsvText.TYPE,
+            XmlText.TYPE,
+            Validate.TYPE,
             HttpRequest.TYPE,
             SendMail.TYPE));
   }

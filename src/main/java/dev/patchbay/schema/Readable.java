@@ -13,7 +13,7 @@ import java.util.Optional;
 /// A text in a small language of its own, such as the name of a time zone or a cron expression,
 /// must be one that its reader understands. An empty text is nobody's mistake here.
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Constraint(validatedBy = Readable.Check.class)
 public @interface Readable {
   /// Has a constructor without parameters.

@@ -1,5 +1,6 @@
 package dev.patchbay.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.catalog.NodeRegistry;
@@ -28,18 +29,18 @@ class WaitingTest {
               """);
 
   @Test
-  @Timeout(5)
+  @Timeout(60)
   void aDryRunDoesNotWaitAndSaysUntilWhenARunWould() {
     DryRunResult result = run(wait(APPROVAL));
 
-    Preview wait = result.previews().get("wait");
+    Preview wait = preview(result, "wait");
     assertThat(wait.headline())
         .isEqualTo("would wait for an answer to “Pay 77.8?”, at most until 2026-01-17T09:30:00Z");
     assertThat(wait.statusWord()).isEqualTo("would do");
     assertThat(wait.source()).isEqualTo(Preview.Source.TYPE_SAMPLE);
-    assertThat(result.previews().get("approved").outputs())
+    assertThat(preview(result, "approved").outputs())
         .containsEntry("out", Json.parse("{\"total\": 77.8}"));
-    assertThat(result.previews().get("late").status()).isEqualTo(Preview.Status.SKIPPED);
+    assertThat(preview(result, "late").status()).isEqualTo(Preview.Status.SKIPPED);
   }
 
   @Test
@@ -47,10 +48,10 @@ class WaitingTest {
     DryRunResult result =
         run(wait(APPROVAL).pin(Optional.of(Json.parse("{\"timeout\": {\"total\": 1}}"))));
 
-    assertThat(result.previews().get("wait").source()).isEqualTo(Preview.Source.PIN);
-    assertThat(result.previews().get("wait").wouldDo()).isPresent();
-    assertThat(result.previews().get("approved").status()).isEqualTo(Preview.Status.SKIPPED);
-    assertThat(result.previews().get("late").outputs())
+    assertThat(preview(result, "wait").source()).isEqualTo(Preview.Source.PIN);
+    assertThat(preview(result, "wait").wouldDo()).isPresent();
+    assertThat(preview(result, "approved").status()).isEqualTo(Preview.Status.SKIPPED);
+    assertThat(preview(result, "late").outputs())
         .containsEntry("out", Json.parse("{\"total\": 1}"));
   }
 
@@ -58,8 +59,8 @@ class WaitingTest {
   void aWaitForATimeHandsOnItsInput() {
     DryRunResult result = run(wait(Json.object()));
 
-    assertThat(result.previews().get("wait").source()).isEqualTo(Preview.Source.COMPUTED);
-    assertThat(result.previews().get("wait").outputs())
+    assertThat(preview(result, "wait").source()).isEqualTo(Preview.Source.COMPUTED);
+    assertThat(preview(result, "wait").outputs())
         .containsEntry("out", Json.parse("{\"total\": 77.8}"));
   }
 
@@ -78,7 +79,7 @@ class WaitingTest {
     Start start = Start.choose(graph, REGISTRY, Optional.empty(), Optional.empty()).orThrow();
 
     assertThat(start.payload()).isEqualTo(Json.parse("{\"pieces\": 3}"));
-    assertThat(dryRun().run(graph, start).previews().get("form").status())
+    assertThat(preview(dryRun().run(graph, start), "form").status())
         .isEqualTo(Preview.Status.SUCCEEDED);
   }
 
@@ -95,6 +96,10 @@ class WaitingTest {
                 Edge.between("2", "wait", "out", "approved", "in"),
                 Edge.between("3", "wait", "timeout", "late", "in")));
     return dryRun().run(graph, Start.with("start", "order", Json.parse("{\"total\": 77.8}")));
+  }
+
+  private static Preview preview(DryRunResult result, String node) {
+    return requireNonNull(result.previews().get(node));
   }
 
   private static DryRun dryRun() {

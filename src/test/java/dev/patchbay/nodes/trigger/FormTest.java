@@ -98,7 +98,8 @@ class FormTest {
             Shape.Obj.class,
             object -> {
               assertThat(object.fields().get("pieces")).isEqualTo(new Shape.Field(Shape.NUM, true));
-              assertThat(object.fields().get("email").required()).isFalse();
+              assertThat(object.fields().get("email"))
+                  .isEqualTo(new Shape.Field(Shape.TEXT.or(Shape.NULL), false));
               assertThat(object.open()).isFalse();
             });
   }

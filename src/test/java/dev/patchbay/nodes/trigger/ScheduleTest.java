@@ -214,7 +214,7 @@ class ScheduleTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void anyTextIsReadOrRefusedQuickly() {
     var random = new Random(99);
     String alphabet = "0123456789*/-,?LW#@ MONFRIJANabc{}$\\\"\t";

@@ -2,6 +2,7 @@ package dev.patchbay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.app.cli.Main;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

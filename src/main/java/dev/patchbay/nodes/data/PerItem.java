@@ -5,7 +5,6 @@ import dev.patchbay.catalog.ErrorCode;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.Programs;
 import dev.patchbay.schema.Json;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /// What a program gives for every item of a list.
 sealed interface PerItem {
-  /// A program that is slow for every one of many items must not keep a node busy for hours.
-  Duration MOST = Duration.ofSeconds(30);
-
   /// @param all in the order of the items; missing where the program found nothing
   record Values(List<JsonNode> all) implements PerItem {}
 
@@ -26,7 +22,6 @@ sealed interface PerItem {
 
   /// A program that only leads to a field is read without an interpreter.
   static PerItem of(String program, JsonNode items, Programs programs) {
-    long began = System.nanoTime();
     Optional<FieldPath> path = FieldPath.ofProgram(program);
     var values = new ArrayList<JsonNode>(items.size());
     for (int i = 0; i < items.size(); i++) {
@@ -41,13 +36,6 @@ sealed interface PerItem {
         case Programs.Result.Failed(var error) -> {
           return new Failed(new Error(error.code(), "Item " + i + ": " + error.message()));
         }
-      }
-      if (System.nanoTime() - began > MOST.toNanos()) {
-        return new Failed(
-            Error.of(
-                ErrorCodes.EXPRESSION_TIMEOUT,
-                "After %d seconds only %d of %d items were worked out: “%s” is too slow."
-                    .formatted(MOST.toSeconds(), i + 1, items.size(), shown(program))));
       }
     }
     return new Values(values);
@@ -93,10 +81,5 @@ sealed interface PerItem {
             ErrorCodes.EXPRESSION_MEMORY,
             ErrorCodes.EXPRESSION_DEPTH));
     return codes;
-  }
-
-  private static String shown(String program) {
-    String line = program.strip().replaceAll("\\s+", " ");
-    return line.length() <= 60 ? line : line.substring(0, 60) + "…";
   }
 }

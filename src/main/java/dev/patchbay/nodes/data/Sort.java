@@ -186,7 +186,10 @@ public final class Sort {
       boolean rightEmpty = right instanceof SortValue.Empty;
       int order;
       if (leftEmpty || rightEmpty) {
-        order = Boolean.compare(leftEmpty, rightEmpty) * (key.empty() == Empty.LAST ? 1 : -1);
+        order =
+            key.empty() == Empty.LAST
+                ? Boolean.compare(leftEmpty, rightEmpty)
+                : Boolean.compare(rightEmpty, leftEmpty);
       } else {
         int ascending = left.compareTo(right);
         order = key.direction() == Direction.ASCENDING ? ascending : -Integer.signum(ascending);

@@ -132,7 +132,7 @@ sealed interface Tally {
       if (!first && order.getClass() != next.getClass()) {
         return Optional.of(Shape.of(value).words() + ", but others are " + Shape.of(best).words());
       }
-      if (first || next.compareTo(order) * sign > 0) {
+      if (first || Integer.signum(next.compareTo(order)) * sign > 0) {
         best = value;
         order = next;
       }

@@ -10,6 +10,7 @@ import dev.patchbay.nodes.data.Identify;
 import dev.patchbay.nodes.data.Join;
 import dev.patchbay.nodes.data.Limit;
 import dev.patchbay.nodes.data.Log;
+import dev.patchbay.nodes.data.Lookup;
 import dev.patchbay.nodes.data.RemoveDuplicates;
 import dev.patchbay.nodes.data.SelectFields;
 import dev.patchbay.nodes.data.SetFields;
@@ -72,6 +73,7 @@ public final class BuiltIn {
             SplitOut.TYPE,
             Join.TYPE,
             Compare.TYPE,
+            Lookup.TYPE,
             DateTime.TYPE,
             Numbers.TYPE,
             Text.TYPE,

@@ -121,6 +121,10 @@ final class FieldReader {
   }
 
   private boolean take(String name) {
-    return object.has(name) && (taken.add(name) || true);
+    if (object.has(name)) {
+      taken.add(name);
+      return true;
+    }
+    return false;
   }
 }

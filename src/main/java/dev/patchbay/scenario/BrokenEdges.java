@@ -61,8 +61,7 @@ public final class BrokenEdges {
   /// Judges every suspect by itself and beside its duplicates.
   ///
   /// @return those that were broken and would be fine but for cycles; they keep their mark for now
-  private List<Edge> judgeAlone(
-      Graph graph, Collection<Edge> suspects, LinkedHashMap<String, Edge> judged) {
+  private List<Edge> judgeAlone(Graph graph, Collection<Edge> suspects, Map<String, Edge> judged) {
     var ends = new GraphHandles(graph, handles);
     var rules = new EdgeRules(ends);
     Set<String> suspected = new HashSet<>();

@@ -149,7 +149,7 @@ public final class GraphEditor {
   private Graph add(Graph graph, Change.Add add) throws Forbidden {
     var nodes = new LinkedHashMap<>(graph.nodesById());
     var names = new FreeNames("", graph.nodes().stream().map(Node::name).toList());
-    Map<Node, String> given = new IdentityHashMap<>();
+    var given = new IdentityHashMap<Node, String>();
     for (Node node : add.nodes()) {
       if (!node.name().isEmpty() && names.take(node.name())) {
         given.put(node, node.name());

@@ -15,7 +15,7 @@ final class GraphHandles {
   private final Graph graph;
   private final NodeHandles handles;
   private final Map<String, Handles> outer = new HashMap<>();
-  private final Map<List<Handle>, Map<String, Handle>> byId = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Handle>, Map<String, Handle>> byId = new IdentityHashMap<>();
 
   /// The ends of an edge as they are really used: two edges with equal ends are duplicates.
   record Ends(String source, String output, String target, String input) {}

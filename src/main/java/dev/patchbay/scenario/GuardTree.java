@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// with every other would be quadratic; the tree says in one pass who has company.
 final class GuardTree {
   private final Place root = new Place(null);
-  private final Map<Guard, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Guard, Place> places = new IdentityHashMap<>();
 
   /// Every place after the one around it.
   private final List<Place> fromOutside = new ArrayList<>(List.of(root));

@@ -71,7 +71,7 @@ class ArchitectureTest {
     Set<String> parts = Arrows.TABLE.stream().map(Arrows.Line::part).collect(Collectors.toSet());
 
     assertThat(ours.stream().map(JavaClass::getPackageName).distinct())
-        .allSatisfy(name -> assertThat(parts).contains(name.split("\\.")[2]));
+        .allSatisfy(name -> assertThat(parts).contains(name.split("\\.", -1)[2]));
   }
 
   @Test

@@ -183,7 +183,7 @@ class RoundTripTest {
     ObjectNode inner = Json.object();
     inner.setAll((ObjectNode) resource("version-12.json"));
     ObjectNode file = inner;
-    for (String key : List.of(wrapper.split("/")).reversed()) {
+    for (String key : List.of(wrapper.split("/", -1)).reversed()) {
       if (!key.isEmpty()) {
         ObjectNode outer = Json.object().put("title of " + key, "My flow");
         outer.set(key, file);
@@ -195,7 +195,7 @@ class RoundTripTest {
 
     assertThat(saved.path("nodes")).hasSize(5);
     assertThat(missing(resource("version-12.json"), saved, "")).isEmpty();
-    for (String key : wrapper.split("/")) {
+    for (String key : wrapper.split("/", -1)) {
       assertThat(saved.has("title of " + key)).isEqualTo(!key.isEmpty());
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class CheckBenchmarkTest {
   private static final List<String> TYPES =
       List.of("data.transform", "data.set-fields", "control.merge", "data.filter", "http.request");
 
-  private static volatile int sink;
+  private static final AtomicInteger SINK = new AtomicInteger();
 
   /// A long scenario without a fault: every fifth node merges three branches.
   private static Graph graph(int size) {
@@ -155,12 +156,12 @@ class CheckBenchmarkTest {
   private static double[] measured(Supplier<Integer> work, Duration patience) {
     long began = System.nanoTime();
     while (System.nanoTime() - began < patience.toNanos() / 3) {
-      sink += work.get();
+      SINK.addAndGet(work.get());
     }
     var times = new ArrayList<Double>();
     while (System.nanoTime() - began < patience.toNanos() || times.size() < 3) {
       long start = System.nanoTime();
-      sink += work.get();
+      SINK.addAndGet(work.get());
       times.add((System.nanoTime() - start) / 1e6);
     }
     double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();

@@ -38,12 +38,12 @@ public final class Drawing {
 
   /// `manual a`, `if b`, `merge c`: a short type and an id, which is the label too.
   public Drawing node(String typeAndId) {
-    String[] words = typeAndId.split(" ");
+    String[] words = typeAndId.split(" ", -1);
     return add(builder(words[0], words[1]).build());
   }
 
   public Drawing node(String typeAndId, String config) {
-    String[] words = typeAndId.split(" ");
+    String[] words = typeAndId.split(" ", -1);
     return add(builder(words[0], words[1]).config((ObjectNode) Json.parse(config)).build());
   }
 
@@ -52,7 +52,7 @@ public final class Drawing {
   }
 
   public Drawing inside(String container, String typeAndId, String config) {
-    String[] words = typeAndId.split(" ");
+    String[] words = typeAndId.split(" ", -1);
     return add(
         builder(words[0], words[1])
             .parent(container)

@@ -170,11 +170,9 @@ class ReferenceRulesTest {
       while (grew) {
         grew = false;
         for (Edge edge : graph.edges()) {
-          boolean sameLevel =
-              graph
-                  .node(edge.source())
-                  .map(Node::parentId)
-                  .equals(graph.node(edge.target()).map(Node::parentId));
+          Optional<String> from = graph.node(edge.source()).flatMap(Node::parentId);
+          Optional<String> to = graph.node(edge.target()).flatMap(Node::parentId);
+          boolean sameLevel = from.equals(to);
           if (edge.sound() && sameLevel && reached.contains(edge.target())) {
             found.add(edge.source());
             grew |= reached.add(edge.source());

@@ -56,7 +56,8 @@ final class ChildProcess implements AutoCloseable {
     return line;
   }
 
-  private String read() {
+  /// The next line.
+  String read() {
     try {
       String line = lines.readLine();
       if (line == null) {

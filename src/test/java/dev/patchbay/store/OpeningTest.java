@@ -182,7 +182,7 @@ class OpeningTest {
   }
 
   private void pretendANewerProgramWroteIt() throws IOException, SQLException {
-    try (Connection connection = new DatabaseFile(database.getParent(), "patchbay").connect();
+    try (Connection connection = TestHome.h2(folder).connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -268,7 +268,7 @@ class OpeningTest {
   void everyConnectionHasTheSettingsThatKeepAcknowledgedWritesAndSecrets() throws SQLException {
     try (TestHome home = opened().orThrow()) {
       assertThat(setting(home, "WRITE_DELAY")).contains("0");
-      var file = new DatabaseFile(database.getParent(), "patchbay");
+      var file = TestHome.h2(folder);
       try (Connection connection = file.connect()) {
         assertThat(connection.getMetaData().getURL()).startsWith("jdbc:h2:async:/");
       }
@@ -282,8 +282,7 @@ class OpeningTest {
   }
 
   private Optional<String> setting(TestHome home, String name) throws SQLException {
-    try (Connection connection =
-            new DatabaseFile(home.databaseFile().getParent(), "patchbay").connect();
+    try (Connection connection = home.h2().connect();
         var query =
             connection.prepareStatement(
                 "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?")) {

@@ -15,7 +15,7 @@ final class Rows {
 
   /// The home stays open; H2 lets one process connect as often as it likes.
   static Rows of(TestHome home) {
-    return new Rows(new DatabaseFile(home.databaseFile().getParent(), "patchbay"));
+    return new Rows(home.h2());
   }
 
   long count(String table) {

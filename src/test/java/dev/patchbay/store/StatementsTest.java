@@ -37,7 +37,7 @@ class StatementsTest {
   @BeforeAll
   void fill(@TempDir Path folder) throws SQLException {
     home = TestHome.open(folder);
-    connection = new DatabaseFile(home.databaseFile().getParent(), "patchbay").connect();
+    connection = home.h2().connect();
     try (Statement statement = connection.createStatement()) {
       for (String insert : inserts()) {
         statement.execute(insert.formatted(ROWS));

@@ -38,8 +38,7 @@ class StoreBenchmarkTest {
   @Test
   void savingAndListing() throws SQLException {
     try (TestHome home = TestHome.open(folder);
-        Connection plain =
-            new DatabaseFile(home.databaseFile().getParent(), "patchbay").connect()) {
+        Connection plain = home.h2().connect()) {
       Graph[] graphs = {Drafts.chain(NODES, "1"), Drafts.chain(NODES, "2")};
       double baseline = measure("plain JDBC, the same rows", 0, i -> insert(plain, graphs[i % 2]));
       measure("a new scenario of 1,000 nodes", baseline, i -> create(home, graphs[i % 2]));

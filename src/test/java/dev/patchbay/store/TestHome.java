@@ -101,12 +101,21 @@ public final class TestHome implements AutoCloseable {
     return scenarios.find(id).orElseThrow();
   }
 
+  DatabaseFile h2() {
+    return h2(folder);
+  }
+
   Path databaseFile() {
     return databaseFile(folder);
   }
 
   static Path databaseFile(Path folder) {
-    return folder.resolve("database").resolve("patchbay.mv.db");
+    return h2(folder).path();
+  }
+
+  /// The database as H2 sees it, for who looks behind the stores' back.
+  static DatabaseFile h2(Path folder) {
+    return new DatabaseFile(folder.resolve("database"), "patchbay");
   }
 
   /// Copies a closed home.
@@ -119,6 +128,15 @@ public final class TestHome implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /// Deletes the folder with everything in it.
+  static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -145,14 +163,6 @@ public final class TestHome implements AutoCloseable {
         tryToOpen(folder, Clock.systemUTC()).orThrow().close();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         return folder;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static void remove(Path folder) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,7 +1,5 @@
 package dev.patchbay.nodes.flow;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ActionType;
 import dev.patchbay.catalog.Behaviour;
@@ -16,26 +14,13 @@ import dev.patchbay.catalog.Suspension;
 import dev.patchbay.catalog.TypeInfo;
 import dev.patchbay.catalog.Until;
 import dev.patchbay.catalog.Wake;
-import dev.patchbay.schema.Format;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Label;
-import dev.patchbay.schema.Multiline;
-import dev.patchbay.schema.Readable;
+import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Schema;
 import dev.patchbay.schema.Shape;
-import dev.patchbay.schema.ZoneName;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,58 +34,7 @@ public final class Wait {
   private static final String TIMEOUT = "timeout";
   private static final Duration LONGEST = Duration.ofDays(400);
 
-  enum Unit {
-    SECONDS,
-    MINUTES,
-    HOURS,
-    DAYS
-  }
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  sealed interface For {}
-
-  @JsonTypeName("duration")
-  @Label("A while")
-  @Help("Goes on after a while, with its input.")
-  record While(
-      @Min(0) @Max(1_000_000) @Help("How long, such as 2 with the unit hours.") long amount,
-      @Help("What the amount counts.") Unit unit)
-      implements For {}
-
-  @JsonTypeName("moment")
-  @Label("Until a time")
-  @Help("Goes on at a time, with its input; at once if that is past.")
-  record Moment(
-      @NotBlank @Help("Such as 2026-01-31T08:00, or {{ $.dueAt }}; it may have an offset.")
-          String time,
-      @Readable(by = ZoneName.class)
-          @Format("time-zone")
-          @Label("Time zone")
-          @Help("Whose clock is meant when the time has no offset; UTC if left empty.")
-          String zone)
-      implements For {}
-
-  @JsonTypeName("callback")
-  @Label("For a callback")
-  @Help("Goes on with what another system sends to the run's own address.")
-  record Callback(
-      @Label("At most") @Min(1) @Max(1_000_000) @Help("How long it waits, such as 2 days.")
-          long amount,
-      @Help("What the amount counts.") Unit unit)
-      implements For {}
-
-  @JsonTypeName("approval")
-  @Label("For an approval")
-  @Help("Goes on when a person approves or rejects.")
-  record Approval(
-      @NotBlank @Multiline @Help("What the person decides: Pay {{ $.total }} to {{ $.name }}?")
-          String question,
-      @Label("At most") @Min(1) @Max(1_000_000) @Help("How long it waits, such as 2 days.")
-          long amount,
-      @Help("What the amount counts.") Unit unit)
-      implements For {}
-
-  record Config(@Label("Wait") @Help("What ends the waiting.") For until) {}
+  record Config(@Label("Wait") @Help("What ends the waiting.") WaitFor until) {}
 
   private static final JsonNode SAMPLE = Json.parse("{\"orderId\": \"A-1027\", \"total\": 77.8}");
 
@@ -128,7 +62,7 @@ public final class Wait {
                   "callback",
                   "Wait for Webhook",
                   "trigger node")),
-          Schema.of(Config.class, new Config(new While(5, Unit.MINUTES))),
+          Schema.of(Config.class, new Config(new WaitFor.While(5, WaitFor.Unit.MINUTES))),
           Json.parse("{\"until\": {\"kind\": \"duration\", \"amount\": 2, \"unit\": \"HOURS\"}}"),
           Schema.any(),
           SAMPLE,
@@ -159,29 +93,20 @@ public final class Wait {
   }
 
   private static Planned<Suspension> plan(Config config, NodeIO<JsonNode> input) {
-    return switch (config.until()) {
-      case While(long amount, Unit unit) ->
-          ready(new Until.Elapsed(time(amount, unit)), time(amount, unit), input);
-      case Callback(long amount, Unit unit) ->
-          ready(
-              new Until.Callback(Optional.empty(), time(amount, unit)), time(amount, unit), input);
-      case Approval(var question, long amount, Unit unit) ->
-          ready(
-              new Until.Callback(Optional.of(question), time(amount, unit)),
-              time(amount, unit),
-              input);
-      case Moment(var time, var zone) ->
-          ZoneName.zone(zone)
-              .flatMap(known -> moment(time, known))
-              .map(moment -> ready(new Until.Moment(moment), Duration.ZERO, input))
-              .orElseGet(() ->
-                  Planned.refused(
-                      ErrorCodes.INPUT_INVALID,
-                      "“" + time + "” is not a time such as 2026-01-31T08:00."));
+    return switch (config.until().until()) {
+      case Parsed.Ok<Until>(var until) -> ready(until, input);
+      case Parsed.Failed<Until>(var problems) ->
+          Planned.refused(ErrorCodes.INPUT_INVALID, problems.getFirst().message());
     };
   }
 
-  private static Planned<Suspension> ready(Until until, Duration longest, NodeIO<JsonNode> input) {
+  private static Planned<Suspension> ready(Until until, NodeIO<JsonNode> input) {
+    Duration longest =
+        switch (until) {
+          case Until.Elapsed(var time) -> time;
+          case Until.Callback(var _, var atMost) -> atMost;
+          case Until.Moment _, Until.ChildRun _ -> Duration.ZERO;
+        };
     return longest.compareTo(LONGEST) > 0
         ? Planned.refused(
             ErrorCodes.CONFIG_INVALID, "A run waits for at most " + LONGEST.toDays() + " days.")
@@ -214,29 +139,5 @@ public final class Wait {
 
   private static boolean asksAPerson(Until until) {
     return until instanceof Until.Callback(var question, var _) && question.isPresent();
-  }
-
-  private static Duration time(long amount, Unit unit) {
-    return switch (unit) {
-      case SECONDS -> Duration.ofSeconds(amount);
-      case MINUTES -> Duration.ofMinutes(amount);
-      case HOURS -> Duration.ofHours(amount);
-      case DAYS -> Duration.ofDays(amount);
-    };
-  }
-
-  private static Optional<Instant> moment(String text, ZoneId zone) {
-    try {
-      return Optional.of(
-          switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text.strip(), ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from)) {
-            case ZonedDateTime zoned -> zoned.toInstant();
-            case OffsetDateTime offset -> offset.toInstant();
-            case LocalDateTime local -> local.atZone(zone).toInstant();
-            default -> throw new DateTimeException("nothing else was asked for");
-          });
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Writes a list of objects as CSV (RFC 4180): a row for each, lines end with CR LF.
-record CsvLines(CsvText.Format how) {
+record CsvLines(CsvTask.Format how) {
   ActionResult of(JsonNode items) {
     if (!items.isArray()) {
       return ActionResult.fatal(

@@ -9,12 +9,9 @@ import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.Emission;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.schema.Json;
-import dev.patchbay.schema.Suggestion;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,15 +33,15 @@ final class CsvTable {
       List<String> missing,
       List<String> unexpected) {}
 
-  private final CsvText.Parse how;
+  private final CsvTask.Parse how;
   private final Dialect dialect;
   private final ArrayNode rows = Json.NODES.arrayNode();
   private final ArrayNode ragged = Json.NODES.arrayNode();
-  private List<String> columns = List.of();
-  private boolean header;
+  private CsvColumns columns;
 
-  CsvTable(CsvText.Parse how, String text) {
+  CsvTable(CsvTask.Parse how, String text) {
     this.how = how;
+    this.columns = new CsvColumns(false, List.of(), how.columns());
     this.dialect = Dialect.of(text, how.delimiter().character(), how.quote().character());
   }
 
@@ -54,17 +51,17 @@ final class CsvTable {
       for (CsvRecord row : reader()) {
         if (first) {
           first = false;
-          begin(row.getFields());
-          if (how.drift() == CsvText.Drift.FAIL && drifted()) {
-            return ActionResult.fatal(ErrorCodes.CSV_COLUMNS, driftInWords());
+          columns = CsvColumns.of(row.getFields(), how);
+          if (how.drift() == CsvTask.Drift.FAIL && columns.drifted()) {
+            return ActionResult.fatal(ErrorCodes.CSV_COLUMNS, columns.driftInWords());
           }
-          if (header) {
+          if (columns.header()) {
             continue;
           }
         }
-        if (row.getFieldCount() == columns.size()) {
+        if (row.getFieldCount() == columns.names().size()) {
           rows.add(object(row));
-        } else if (how.ragged() == CsvText.Ragged.FAIL) {
+        } else if (how.ragged() == CsvTask.Ragged.FAIL) {
           return ActionResult.fatal(ErrorCodes.CSV_RAGGED, raggedInWords(row));
         } else {
           ragged.add(aside(row));
@@ -73,11 +70,12 @@ final class CsvTable {
     } catch (CsvParseException e) {
       return ActionResult.fatal(ErrorCodes.CSV_UNREADABLE, e.getMessage() + ".");
     }
-    if (first && how.drift() == CsvText.Drift.FAIL && drifted()) {
-      return ActionResult.fatal(ErrorCodes.CSV_COLUMNS, "The text is empty. " + driftInWords());
+    if (first && how.drift() == CsvTask.Drift.FAIL && columns.drifted()) {
+      return ActionResult.fatal(
+          ErrorCodes.CSV_COLUMNS, "The text is empty. " + columns.driftInWords());
     }
     var emissions = new ArrayList<>(List.of(new Emission("out", rows)));
-    if (how.ragged() == CsvText.Ragged.ASIDE) {
+    if (how.ragged() == CsvTask.Ragged.ASIDE) {
       emissions.add(new Emission(CsvText.RAGGED, ragged));
     }
     emissions.add(new Emission(CsvText.REPORT, Json.toNode(report())));
@@ -96,43 +94,10 @@ final class CsvTable {
         .build(CsvRecordHandler.of(), dialect.text());
   }
 
-  private void begin(List<String> row) {
-    header =
-        switch (how.header()) {
-          case FIRST_ROW -> true;
-          case NONE -> false;
-          case DETECT ->
-              Dialect.looksLikeHeader(row)
-                  || row.stream().map(String::strip).anyMatch(how.columns()::contains);
-        };
-    columns = header ? named(row) : numbered(row.size());
-  }
-
-  /// The names of the first row; an empty one is named by its place, one that was there by a count.
-  private static List<String> named(List<String> row) {
-    var names = new ArrayList<String>();
-    var taken = new HashSet<String>();
-    for (int i = 0; i < row.size(); i++) {
-      String name = row.get(i).isBlank() ? "column" + (i + 1) : row.get(i).strip();
-      String free = name;
-      for (int count = 2; !taken.add(free); count++) {
-        free = name + "_" + count;
-      }
-      names.add(free);
-    }
-    return names;
-  }
-
-  private List<String> numbered(int size) {
-    return how.columns().isEmpty()
-        ? IntStream.rangeClosed(1, size).mapToObj(i -> "column" + i).toList()
-        : how.columns();
-  }
-
   private ObjectNode object(CsvRecord row) {
     ObjectNode object = Json.object();
-    for (int i = 0; i < columns.size(); i++) {
-      object.set(columns.get(i), cell(row.getField(i)));
+    for (int i = 0; i < columns.names().size(); i++) {
+      object.set(columns.names().get(i), cell(row.getField(i)));
     }
     return object;
   }
@@ -162,37 +127,7 @@ final class CsvTable {
             line(row),
             row.getFieldCount(),
             row.getFieldCount() == 1 ? "field" : "fields",
-            columns.size());
-  }
-
-  private boolean drifted() {
-    return !missing().isEmpty() || !unexpected().isEmpty();
-  }
-
-  private List<String> missing() {
-    var found = new HashSet<>(columns);
-    return how.columns().stream().filter(name -> !found.contains(name)).toList();
-  }
-
-  private List<String> unexpected() {
-    var expected = new HashSet<>(how.columns());
-    return expected.isEmpty()
-        ? List.of()
-        : columns.stream().filter(name -> !expected.contains(name)).toList();
-  }
-
-  private String driftInWords() {
-    List<String> unexpected = unexpected();
-    var words = new ArrayList<String>();
-    missing().stream()
-        .limit(10)
-        .forEach(name ->
-            words.add(
-                "The column “" + name + "” is missing." + Suggestion.among(name, unexpected)));
-    unexpected.stream()
-        .limit(10)
-        .forEach(name -> words.add("The column “" + name + "” was not expected."));
-    return String.join(" ", words);
+            columns.names().size());
   }
 
   private Report report() {
@@ -205,9 +140,9 @@ final class CsvTable {
             .map(String::valueOf)
             .orElse(""),
         dialect.byteOrderMark(),
-        header,
-        columns,
-        missing(),
-        unexpected());
+        columns.header(),
+        columns.names(),
+        columns.missing(),
+        columns.unexpected());
   }
 }

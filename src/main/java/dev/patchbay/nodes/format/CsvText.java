@@ -1,7 +1,5 @@
 package dev.patchbay.nodes.format;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ActionType;
 import dev.patchbay.catalog.Behaviour;
@@ -32,115 +30,9 @@ public final class CsvText {
   static final String RAGGED = "ragged";
   static final String REPORT = "report";
 
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  sealed interface Task {}
-
-  @JsonTypeName("parse")
-  @Label("Parse")
-  @Help("Reads a CSV text.")
-  record Parse(
-      @Help("What stands between two fields.") Delimiter delimiter,
-      @Label("Quotes") @Help("What stands around a field that contains the delimiter.") Quote quote,
-      @Help("Whether the first row names the columns.") Header header,
-      @Label("Expected columns")
-          @Help("Their names, where they are agreed on; they also name columns without a header.")
-          List<String> columns,
-      @Label("If the columns differ") @Help("What happens when the header is not as expected.")
-          Drift drift,
-      @Label("A row with too many or too few fields")
-          @Help("Whether the node fails or the row leaves by “ragged” with its line number.")
-          Ragged ragged,
-      @Label("Trim spaces") @Help("Takes spaces off both ends of every field.") boolean trim,
-      @Label("Empty means null") @Help("Turns empty fields into null.") boolean emptyIsNull)
-      implements Task {
-    public Parse {
-      columns = List.copyOf(columns);
-    }
-  }
-
-  @JsonTypeName("format")
-  @Label("Format")
-  @Help("Writes a list of objects as a CSV text.")
-  record Format(
-      @Help("What stands between two fields.") Delimiter delimiter,
-      @Help("The fields to write, in order; all of them if left empty.") List<String> columns,
-      @Label("Without a header") @Help("Leaves out the first row with the names.") boolean bare,
-      @Label("Quote every field") @Help("Puts quotes also where they are not needed.")
-          boolean quoteAll,
-      @Label("For Excel") @Help("Begins with a byte order mark, so that Excel reads UTF-8.")
-          boolean byteOrderMark)
-      implements Task {
-    public Format {
-      columns = List.copyOf(columns);
-    }
-  }
-
-  enum Delimiter {
-    @Label("Detect (a comma when written)")
-    DETECT(Optional.empty()),
-    @Label("Comma ,")
-    COMMA(Optional.of(',')),
-    @Label("Semicolon ;")
-    SEMICOLON(Optional.of(';')),
-    @Label("Tab")
-    TAB(Optional.of('\t')),
-    @Label("Bar |")
-    BAR(Optional.of('|'));
-
-    private final Optional<Character> character;
-
-    Delimiter(Optional<Character> character) {
-      this.character = character;
-    }
-
-    Optional<Character> character() {
-      return character;
-    }
-  }
-
-  enum Quote {
-    DETECT(Optional.empty()),
-    @Label("Double \"")
-    DOUBLE(Optional.of('"')),
-    @Label("Single '")
-    SINGLE(Optional.of('\'')),
-    NONE(Optional.of(Dialect.NO_QUOTE));
-
-    private final Optional<Character> character;
-
-    Quote(Optional<Character> character) {
-      this.character = character;
-    }
-
-    Optional<Character> character() {
-      return character;
-    }
-  }
-
-  enum Header {
-    DETECT,
-    @Label("The first row")
-    FIRST_ROW,
-    NONE
-  }
-
-  enum Drift {
-    @Label("Say so in the report")
-    REPORT,
-    @Label("The node fails")
-    FAIL
-  }
-
-  enum Ragged {
-    @Label("The row leaves by “ragged”")
-    ASIDE,
-    @Label("The node fails")
-    FAIL
-  }
-
   record Config(
       @Help("The text to read, for example {{ $.body }}, or the list to write.") JsonNode value,
-      @Label("Do") @Help("Whether a text is read or written.") Task task) {}
+      @Label("Do") @Help("Whether a text is read or written.") CsvTask task) {}
 
   private static final String SAMPLE = "sku;price\nLAMP-1;24,90\nBULB-4;3,50;?\nDESK-2;310,00\n";
 
@@ -171,13 +63,13 @@ public final class CsvText {
               Config.class,
               new Config(
                   Json.NODES.stringNode("{{ $ }}"),
-                  new Parse(
-                      Delimiter.DETECT,
-                      Quote.DETECT,
-                      Header.DETECT,
+                  new CsvTask.Parse(
+                      CsvTask.Delimiter.DETECT,
+                      CsvTask.Quote.DETECT,
+                      CsvTask.Header.DETECT,
                       List.of(),
-                      Drift.REPORT,
-                      Ragged.ASIDE,
+                      CsvTask.Drift.REPORT,
+                      CsvTask.Ragged.ASIDE,
                       false,
                       false))),
           Json.object().put("value", SAMPLE),
@@ -210,7 +102,7 @@ public final class CsvText {
         .forEach(name -> fields.put(name.asString(""), new Shape.Field(Shape.TEXT, false)));
     var outputs = new ArrayList<Handle>();
     outputs.add(Handle.output("out", "rows", Shape.list(new Shape.Obj(fields, true))));
-    if (!task.path("ragged").asString("").equals(Ragged.FAIL.name())) {
+    if (!task.path("ragged").asString("").equals(CsvTask.Ragged.FAIL.name())) {
       outputs.add(Handle.output(RAGGED, RAGGED, Shape.list(Shape.UNKNOWN)));
     }
     outputs.add(Handle.output(REPORT, REPORT, Schema.of(CsvTable.Report.class).shape()));
@@ -219,14 +111,14 @@ public final class CsvText {
 
   private static ActionResult run(Config config, NodeIO<JsonNode> input, Programs programs) {
     return switch (config.task()) {
-      case Parse how ->
+      case CsvTask.Parse how ->
           config.value().isString()
               ? new CsvTable(how, config.value().stringValue()).read()
               : ActionResult.fatal(
                   ErrorCodes.INPUT_INVALID,
                   "Only text can be parsed, and the value is %s."
                       .formatted(Shape.of(config.value()).words()));
-      case Format how -> new CsvLines(how).of(config.value());
+      case CsvTask.Format how -> new CsvLines(how).of(config.value());
     };
   }
 }

@@ -111,24 +111,6 @@ public final class Schedule {
     }
   }
 
-  /// Reads `2026-01-31T08:00`.
-  static final class LocalMoment implements Readable.Reader {
-    @Override
-    public Optional<String> problem(String text) {
-      return read(text).isPresent()
-          ? Optional.empty()
-          : Optional.of("This must be a date and time such as 2026-01-31T08:00.");
-    }
-
-    static Optional<LocalDateTime> read(String text) {
-      try {
-        return Optional.of(LocalDateTime.parse(text.strip()));
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
-    }
-  }
-
   private static final Schema<Config> CONFIG =
       Schema.of(Config.class, new Config(new CronTimes("0 9 * * MON-FRI"), "UTC"));
 

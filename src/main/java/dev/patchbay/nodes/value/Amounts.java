@@ -1,7 +1,7 @@
 package dev.patchbay.nodes.value;
 
 import dev.patchbay.catalog.ErrorCodes;
-import dev.patchbay.nodes.value.Numbers.Rounding;
+import dev.patchbay.nodes.value.NumberTask.Rounding;
 import dev.patchbay.schema.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,33 +15,33 @@ import tools.jackson.databind.JsonNode;
 
 /// What the Number node does with one number. Used by one thread: formats are made once for all.
 final class Amounts {
-  private final Numbers.Task task;
+  private final NumberTask task;
   private final Optional<NumberFormat> format;
 
-  Amounts(Numbers.Task task) {
+  Amounts(NumberTask task) {
     this.task = task;
     this.format =
-        task instanceof Numbers.Write write ? Optional.of(format(write)) : Optional.empty();
+        task instanceof NumberTask.Write write ? Optional.of(format(write)) : Optional.empty();
   }
 
   Changed changed(JsonNode value, JsonNode item) {
     return switch (task) {
-      case Numbers.Read(var mark) -> read(value, mark);
-      case Numbers.FromMinor(var code, var field) ->
+      case NumberTask.Read(var mark) -> read(value, mark);
+      case NumberTask.FromMinor(var code, var field) ->
           money(value, code, field, item, Amounts::fromMinor);
-      case Numbers.ToMinor(var code, var field, Rounding rounding) ->
+      case NumberTask.ToMinor(var code, var field, Rounding rounding) ->
           money(
               value, code, field, item, (number, currency) -> toMinor(number, currency, rounding));
-      case Numbers.Round(int digits, Rounding rounding) ->
+      case NumberTask.Round(int digits, Rounding rounding) ->
           number(value, number -> round(number, digits, rounding));
-      case Numbers.Write _ ->
+      case NumberTask.Write _ ->
           number(
               value,
               number -> new Changed.To(Json.NODES.stringNode(format.orElseThrow().format(number))));
     };
   }
 
-  private static Changed read(JsonNode value, Numbers.DecimalMark mark) {
+  private static Changed read(JsonNode value, NumberTask.DecimalMark mark) {
     if (!value.isString()) {
       return number(value, number -> new Changed.To(value));
     }
@@ -109,7 +109,7 @@ final class Amounts {
         : new Changed.To(Decimals.node(then.apply(number.setScale(digits, rounding.mode()))));
   }
 
-  private static NumberFormat format(Numbers.Write write) {
+  private static NumberFormat format(NumberTask.Write write) {
     Locale locale = LanguageTag.locale(write.language()).orElse(Locale.ENGLISH);
     Optional<Currency> currency = CurrencyCode.currency(write.currency());
     NumberFormat format =

@@ -1,6 +1,6 @@
 package dev.patchbay.nodes.value;
 
-import dev.patchbay.nodes.value.Numbers.DecimalMark;
+import dev.patchbay.nodes.value.NumberTask.DecimalMark;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,49 +20,63 @@ final class NumberText {
   private static final Pattern AMOUNT =
       Pattern.compile(String.join(SPACE, "([-+]?)", UNIT, "([-+]?)", "([0-9.,].*?)", UNIT, "(-?)"));
 
-  private static final Pattern POINT = digits("\\.", "[,'’ \\u00A0\\u202F\\u2009]");
-  private static final Pattern COMMA = digits(",", "[.'’ \\u00A0\\u202F\\u2009]");
+  private static final Pattern DIGITS = Pattern.compile("[0-9.,]+");
+
+  /// What may stand between groups of three digits, beside the mark that is not the decimal one.
+  private static final String GROUPS = "'’ \u00A0\u202F\u2009";
 
   private NumberText() {}
 
   static Optional<BigDecimal> read(String text, DecimalMark mark) {
     String stripped = text.strip().replace('\u2212', '-');
+    if (stripped.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    if (DIGITS.matcher(stripped).matches()) {
+      return value(stripped, mark);
+    }
     boolean bracketed = stripped.startsWith("(") && stripped.endsWith(")");
     var amount =
         AMOUNT.matcher(bracketed ? stripped.substring(1, stripped.length() - 1) : stripped);
-    if (stripped.length() > MAX_LENGTH || !amount.matches()) {
+    if (!amount.matches()) {
       return Optional.empty();
     }
     String signs = amount.group(1) + amount.group(2) + amount.group(4) + (bracketed ? "-" : "");
-    String number = amount.group(3);
     return signs.length() <= 1
-            && (mark == DecimalMark.POINT ? POINT : COMMA).matcher(number).matches()
-        ? Optional.of(value(number, mark, signs.equals("-")))
+        ? value(amount.group(3), mark).map(n -> signs.equals("-") ? n.negate() : n)
         : Optional.empty();
   }
 
-  private static BigDecimal value(String number, DecimalMark mark, boolean negative) {
-    var plain = new StringBuilder();
-    for (char c : number.toCharArray()) {
+  /// Groups of three behind the first, all with the same mark between them, or no groups at all.
+  private static Optional<BigDecimal> value(String number, DecimalMark mark) {
+    char decimal = mark == DecimalMark.POINT ? '.' : ',';
+    String groups = GROUPS + (mark == DecimalMark.POINT ? ',' : '.');
+    var plain = new StringBuilder(number.length());
+    char group = 0;
+    boolean behind = false;
+    int digits = 0;
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
       if (c >= '0' && c <= '9') {
         plain.append(c);
-      } else if (c == (mark == DecimalMark.POINT ? '.' : ',')) {
+        digits++;
+      } else if (c == decimal && !behind && (group == 0 || digits == 3)) {
         plain.append('.');
+        behind = true;
+        digits = 0;
+      } else if (!behind && begins(group, c, digits) && groups.indexOf(c) >= 0) {
+        group = c;
+        digits = 0;
+      } else {
+        return Optional.empty();
       }
     }
-    var value = new BigDecimal(plain.toString());
-    return negative ? value.negate() : value;
+    boolean complete = digits > 0 && (behind || group == 0 || digits == 3);
+    return complete ? Optional.of(new BigDecimal(plain.toString())) : Optional.empty();
   }
 
-  /// Groups of three behind the first, all with the same mark between them, or no groups at all.
-  private static Pattern digits(String decimal, String group) {
-    return Pattern.compile(
-        "(?:[0-9]{1,3}(?<mark>"
-            + group
-            + ")[0-9]{3}(?:\\k<mark>[0-9]{3})*|[0-9]+|(?="
-            + decimal
-            + "))(?:"
-            + decimal
-            + "[0-9]+)?");
+  /// Whether a group may end here, behind so many digits.
+  private static boolean begins(char group, char c, int digits) {
+    return group == 0 ? digits >= 1 && digits <= 3 : c == group && digits == 3;
   }
 }

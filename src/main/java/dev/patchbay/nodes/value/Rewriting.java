@@ -56,7 +56,7 @@ final class Rewriting {
     return value.isNull() ? "" : text(value).orElseGet(() -> Json.write(value));
   }
 
-  static String cased(String text, Text.Letters letters) {
+  static String cased(String text, TextTask.Letters letters) {
     return switch (letters) {
       case LOWER -> text.toLowerCase(Locale.ROOT);
       case UPPER -> text.toUpperCase(Locale.ROOT);
@@ -108,7 +108,7 @@ final class Rewriting {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
-  static String padded(String text, Text.Pad pad) {
+  static String padded(String text, TextTask.Pad pad) {
     int missing = pad.length() - text.codePointCount(0, text.length());
     int[] filling = pad.with().codePoints().toArray();
     var fill = new StringBuilder();

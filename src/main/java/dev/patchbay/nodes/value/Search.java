@@ -41,17 +41,17 @@ final class Search {
         .map(problem -> problem.message());
   }
 
-  static Parsed<Search> of(Text.Find find) {
+  static Parsed<Search> of(TextTask.Find find) {
     return of(find, "");
   }
 
-  static Parsed<Search> of(Text.Find find, String replacement) {
+  static Parsed<Search> of(TextTask.Find find, String replacement) {
     return switch (find) {
-      case Text.Regex(var regex, boolean ignoreCase) ->
+      case TextTask.Regex(var regex, boolean ignoreCase) ->
           compiled(regex, ignoreCase)
               .flatMap(pattern ->
                   Replacement.of(replacement, pattern).map(with -> new Search(pattern, with)));
-      case Text.Literal(var text, boolean ignoreCase) ->
+      case TextTask.Literal(var text, boolean ignoreCase) ->
           compiled(Pattern.quote(text), ignoreCase)
               .map(pattern -> new Search(pattern, Replacement.literal(replacement)));
     };

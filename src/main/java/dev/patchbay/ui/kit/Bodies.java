@@ -70,11 +70,11 @@ final class Bodies {
       case Formats.FILE -> new FileBody(site, false, FileBody::askForFile, sink);
       case Formats.FOLDER -> new FileBody(site, true, FileBody::askForFolder, sink);
       case Formats.URL ->
-          new TextBody(site, Optional.of("mdi2l-link-variant"), Addresses::url, sink);
+          new TextBody(site, icon(site, "mdi2l-link-variant"), Addresses::url, sink);
       case Formats.EMAIL ->
-          new TextBody(site, Optional.of("mdi2e-email-outline"), Addresses::email, sink);
+          new TextBody(site, icon(site, "mdi2e-email-outline"), Addresses::email, sink);
       case Formats.MAILBOX ->
-          new TextBody(site, Optional.of("mdi2e-email-outline"), _ -> Hint.NONE, sink);
+          new TextBody(site, icon(site, "mdi2e-email-outline"), _ -> Hint.NONE, sink);
       case Formats.CONTENT_TYPE -> SearchBody.contentType(site, sink);
       case Formats.REGEX -> new RegexBody(site, sink);
       case Formats.JSON ->
@@ -85,6 +85,11 @@ final class Bodies {
       case Formats.SECRET -> new SecretBody(site, sink);
       default -> plain(text, site, sink);
     };
+  }
+
+  /// In a list or grid every row would repeat it.
+  private static Optional<String> icon(FieldSite site, String literal) {
+    return site.label().isEmpty() ? Optional.empty() : Optional.of(literal);
   }
 
   /// A text without a format, or in one that nobody here knows, which is said.

@@ -2,6 +2,7 @@ package dev.patchbay.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -25,11 +26,14 @@ final class CellFlow extends Pane {
 
   /// The indexes of the columns that stand on each line.
   static List<List<Integer>> lines(List<GridColumn> columns, double width) {
+    if (fits(columns, width)) {
+      return List.of(IntStream.range(0, columns.size()).boxed().toList());
+    }
     var lines = new ArrayList<List<Integer>>();
     var line = new ArrayList<Integer>();
     double used = 0;
     for (int i = 0; i < columns.size(); i++) {
-      double min = columns.get(i).minWidth();
+      double min = columns.get(i).brokenWidth();
       if (!line.isEmpty() && used + min > width) {
         lines.add(List.copyOf(line));
         line.clear();
@@ -92,12 +96,17 @@ final class CellFlow extends Pane {
   }
 
   private double width(List<Integer> line, int column, double all) {
-    double min = line.stream().mapToDouble(i -> columns.get(i).minWidth()).sum();
+    boolean broken = line.size() < columns.size();
+    double min = line.stream().mapToDouble(i -> min(i, broken)).sum();
     double weights = line.stream().mapToDouble(i -> columns.get(i).weight()).sum();
-    double own = columns.get(column).minWidth();
+    double own = min(column, broken);
     double room = all - min;
     return room < 0
         ? own * all / min
         : Math.floor(own + room * columns.get(column).weight() / weights);
+  }
+
+  private double min(int column, boolean broken) {
+    return broken ? columns.get(column).brokenWidth() : columns.get(column).minWidth();
   }
 }

@@ -5,9 +5,11 @@ import dev.patchbay.schema.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
@@ -110,6 +112,7 @@ final class ChoiceBody implements FieldBody {
     combo.setVisibleRowCount(MAX_PLAIN);
     combo.setConverter(new Labels());
     combo.setPromptText(site.prompt());
+    combo.setButtonCell(new Shown(site.prompt()));
     site.describe(combo);
     combo
         .valueProperty()
@@ -184,6 +187,25 @@ final class ChoiceBody implements FieldBody {
     protected void layoutChildren() {
       arrange();
       super.layoutChildren();
+    }
+  }
+
+  /// What the closed list shows; with nothing chosen, what might be, in grey.
+  private static final class Shown extends ListCell<Option> {
+    private static final PseudoClass PROMPTING = PseudoClass.getPseudoClass("prompting");
+
+    private final String prompt;
+
+    Shown(String prompt) {
+      this.prompt = prompt;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Option option, boolean empty) {
+      super.updateItem(option, empty);
+      boolean nothing = empty || option == null;
+      setText(nothing ? prompt : option.label());
+      pseudoClassStateChanged(PROMPTING, nothing);
     }
   }
 

@@ -57,6 +57,11 @@ final class CodeBody implements FieldBody {
   }
 
   @Override
+  public boolean saysWrong() {
+    return line.saysWrong();
+  }
+
+  @Override
   public void focus(String pointer) {
     code.edit(code.text().length());
   }

@@ -66,6 +66,11 @@ final class ColourBody implements FieldBody {
   }
 
   @Override
+  public boolean saysWrong() {
+    return text.saysWrong();
+  }
+
+  @Override
   public void focus(String pointer) {
     text.focus(pointer);
   }

@@ -96,6 +96,11 @@ final class CronBody implements FieldBody {
   }
 
   @Override
+  public boolean saysWrong() {
+    return line.saysWrong();
+  }
+
+  @Override
   public void focus(String pointer) {
     field.requestFocus();
   }

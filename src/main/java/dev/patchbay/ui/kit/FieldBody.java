@@ -37,6 +37,11 @@ interface FieldBody {
     return true;
   }
 
+  /// Whether the editor itself says that its text cannot be used.
+  default boolean saysWrong() {
+    return false;
+  }
+
   /// Moves the focus to the field at the relative pointer, or as near as possible.
   void focus(String pointer);
 

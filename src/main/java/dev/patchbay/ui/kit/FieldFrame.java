@@ -27,6 +27,7 @@ final class FieldFrame extends VBox {
   private final ValueSlot slot;
   private final Button reset;
   private final FieldNotes notes = new FieldNotes();
+  private boolean wrong;
 
   FieldFrame(FieldType type, FieldSite site, FieldBody.Sink sink) {
     this.type = type;
@@ -39,6 +40,7 @@ final class FieldFrame extends VBox {
             (value, field) -> {
               sink.edited(value, field);
               showReset();
+              outline();
             });
     reset = Buttons.smallIcon("mdi2r-restore", Strings.RESET, this::reset);
     reset.getStyleClass().add("reset-button");
@@ -76,13 +78,14 @@ final class FieldFrame extends VBox {
   void show(JsonNode value) {
     slot.show(value);
     showReset();
+    outline();
   }
 
   void place(List<Problem> problems) {
     List<Problem> own = slot.place(problems);
     notes.showProblems(own);
-    boolean here = own.stream().anyMatch(problem -> problem.path().isEmpty());
-    slot.mark(here);
+    wrong = own.stream().anyMatch(problem -> problem.path().isEmpty());
+    outline();
   }
 
   void showValues(Map<String, String> values) {
@@ -109,6 +112,10 @@ final class FieldFrame extends VBox {
   void reset() {
     slot.replace(MissingNode.getInstance());
     slot.focusField("");
+  }
+
+  private void outline() {
+    slot.mark(wrong);
   }
 
   private void showReset() {

@@ -36,6 +36,7 @@ final class GridBody implements FieldBody, GridRow.Owner {
       view.getChildren().add(new Headings());
     }
     view.getChildren().add(lines);
+    view.widthProperty().addListener((_, _, _) -> breakRows());
     new GridKeys(this, lines);
     fill();
   }
@@ -201,6 +202,13 @@ final class GridBody implements FieldBody, GridRow.Owner {
     shownRows.getLast().show(tools.jackson.databind.node.MissingNode.getInstance(), true);
     judge();
     showValues(values);
+    breakRows();
+  }
+
+  private void breakRows() {
+    boolean broken =
+        view.getWidth() > 0 && !CellFlow.fits(kind.columns(), view.getWidth() - GridKeys.MARGINS);
+    shownRows.forEach(row -> row.broken(broken));
   }
 
   private void judge() {

@@ -65,6 +65,11 @@ final class GridRow extends VBox {
     }
   }
 
+  /// Whether the columns no longer stand side by side.
+  void broken(boolean now) {
+    cells.forEach(cell -> cell.broken(now));
+  }
+
   /// Why the row is not part of the value.
   void judge(String sentence) {
     judgement = sentence;

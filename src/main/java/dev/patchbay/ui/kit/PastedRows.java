@@ -39,6 +39,9 @@ final class PastedRows {
     } else {
       return Optional.empty();
     }
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
     if (rows.size() > 1 && isHeading(rows.getFirst(), headings)) {
       rows = rows.subList(1, rows.size());
     }
@@ -81,13 +84,15 @@ final class PastedRows {
     return rows;
   }
 
+  /// Where every line has a semicolon, a comma is part of a number or sentence. Lines that do not
+  /// fall into the same number of cells are prose.
   private static List<List<String>> commaOrSemicolon(String text) {
-    List<List<String>> byComma = separated(text, ',');
-    List<List<String>> bySemicolon = separated(text, ';');
-    boolean semicolons =
-        bySemicolon.stream().allMatch(row -> row.size() > 1)
-            && !byComma.stream().allMatch(row -> row.size() > 1);
-    return semicolons ? bySemicolon : byComma;
+    List<List<String>> rows = separated(text, ';');
+    if (rows.stream().anyMatch(row -> row.size() == 1)) {
+      rows = separated(text, ',');
+    }
+    long sizes = rows.stream().mapToInt(List::size).distinct().count();
+    return sizes == 1 && rows.getFirst().size() > 1 ? rows : List.of();
   }
 
   private static List<String> split(String line, char at) {

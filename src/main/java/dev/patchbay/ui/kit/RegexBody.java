@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A regular expression, and a line to try it on; what is tried is not part of the value.
 final class RegexBody implements FieldBody {
+  static final String TRIAL = "try-line";
   private static final int MAX_TRIED = 10_000;
   private static final long MAX_REPEATS = 100_000;
   private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\}");
@@ -36,7 +37,7 @@ final class RegexBody implements FieldBody {
             });
     trial.setPromptText(Strings.TRY_PATTERN);
     trial.setAccessibleText(site.name() + ": " + Strings.TRY_PATTERN);
-    trial.getStyleClass().add("try-line");
+    trial.getStyleClass().add(TRIAL);
     trial.textProperty().addListener((_, _, _) -> tryIt());
     view = new VBox(4, code.view(), trial, result);
   }
@@ -110,6 +111,11 @@ final class RegexBody implements FieldBody {
   @Override
   public List<Problem> place(List<Problem> problems) {
     return code.place(problems);
+  }
+
+  @Override
+  public boolean saysWrong() {
+    return code.saysWrong();
   }
 
   @Override

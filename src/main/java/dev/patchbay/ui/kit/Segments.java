@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.patchbay.schema.FieldType.Option;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,7 @@ final class Segments extends HBox {
     }
     addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
     setMinWidth(0);
+    setAlignment(Pos.CENTER_LEFT);
     setMaxWidth(USE_PREF_SIZE);
     show("");
   }

@@ -32,6 +32,7 @@ final class Strings {
   static final String OPTIONAL = "optional";
   static final String LIST_POSITION = "%s %d";
   static final String ROWS = "%,d rows";
+  static final String ONE_ROW = "1 row";
 
   static final String RESET = "Reset to the default";
   static final String HELP = "Help";

@@ -21,10 +21,13 @@ import tools.jackson.databind.JsonNode;
 /// A table of texts whose columns are made by the person who fills it. Only the rows that can be
 /// seen exist on the screen, so it may have many thousand. The last row is always empty.
 final class TableBody implements FieldBody {
+  /// The skin keeps a vertical bar that it needed for a moment while it was built.
+  private static final String NO_BAR = "no-bar";
+
   private static final double ROW = 32;
   private static final double HEADER = 33;
   private static final int VISIBLE_ROWS = 10;
-  private static final double MIN_COLUMN = 96;
+  private static final double MIN_COLUMN = 76;
   private static final double REMOVE = 30;
 
   private final TableKind kind;
@@ -264,9 +267,19 @@ final class TableBody implements FieldBody {
     table.setManaged(any);
     empty.setVisible(!any);
     empty.setManaged(!any);
-    count.setText(data.rows() == 0 ? "" : Strings.ROWS.formatted(data.rows()));
+    count.setText(
+        switch (data.rows()) {
+          case 0 -> "";
+          case 1 -> Strings.ONE_ROW;
+          default -> Strings.ROWS.formatted(data.rows());
+        });
     int rows = Math.clamp(indexes.size(), 1, VISIBLE_ROWS);
     boolean scrolls = data.headings().size() * MIN_COLUMN + REMOVE > table.getWidth() - 2;
+    if (indexes.size() > VISIBLE_ROWS) {
+      table.getStyleClass().remove(NO_BAR);
+    } else if (!table.getStyleClass().contains(NO_BAR)) {
+      table.getStyleClass().add(NO_BAR);
+    }
     double height = HEADER + rows * ROW + 1 + (scrolls ? 19 : 0);
     table.setMinHeight(height);
     table.setPrefHeight(height);
@@ -277,11 +290,14 @@ final class TableBody implements FieldBody {
     int columns = data.headings().size();
     boolean bar = indexes.size() > VISIBLE_ROWS;
     double room = table.getWidth() - REMOVE - 2 - (bar ? 14 : 0);
+    double share = columns == 0 ? 0 : Math.max(MIN_COLUMN, Math.floor(room / columns));
+    // A width of exactly 80 is taken for "never set", and the column fits itself to its content.
+    double width = share == 80 ? 79 : share;
     for (int i = 0; i < Math.min(columns, table.getColumns().size()); i++) {
-      table.getColumns().get(i).setPrefWidth(Math.max(MIN_COLUMN, Math.floor(room / columns)));
+      table.getColumns().get(i).setPrefWidth(width);
     }
     if (columns > 0 && table.getColumns().size() > columns) {
-      double used = columns * Math.max(MIN_COLUMN, Math.floor(room / columns));
+      double used = columns * width;
       table.getColumns().get(columns).setPrefWidth(Math.max(REMOVE, room + REMOVE - used));
     }
     size();

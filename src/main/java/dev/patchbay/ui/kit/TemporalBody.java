@@ -100,6 +100,11 @@ final class TemporalBody implements FieldBody {
   }
 
   @Override
+  public boolean saysWrong() {
+    return line.saysWrong();
+  }
+
+  @Override
   public void focus(String pointer) {
     field.requestFocus();
   }

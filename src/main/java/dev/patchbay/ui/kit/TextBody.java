@@ -98,6 +98,11 @@ final class TextBody implements FieldBody {
   }
 
   @Override
+  public boolean saysWrong() {
+    return line.saysWrong();
+  }
+
+  @Override
   public void focus(String pointer) {
     field.requestFocus();
   }

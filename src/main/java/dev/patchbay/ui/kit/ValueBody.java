@@ -5,6 +5,7 @@ import dev.patchbay.schema.FieldType.Option;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -83,9 +84,8 @@ final class ValueBody implements FieldBody {
       kinds.getItems().add(item);
     }
     HBox.setHgrow(editor, Priority.ALWAYS);
-    editor.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    editor.setAlignment(Pos.CENTER_LEFT);
     view.getStyleClass().add("value-body");
-    view.setAlignment(javafx.geometry.Pos.TOP_LEFT);
     arrange(Kind.NOTHING);
   }
 
@@ -203,6 +203,7 @@ final class ValueBody implements FieldBody {
           case TRUTH -> truth;
           case JSON -> json.view();
         };
+    view.setAlignment(kind == Kind.JSON ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     if (!editor.getChildren().equals(List.of(wanted))) {
       editor.getChildren().setAll(wanted);
     }

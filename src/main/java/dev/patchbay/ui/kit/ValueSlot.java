@@ -6,6 +6,7 @@ import dev.patchbay.schema.Problem;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -55,6 +56,7 @@ final class ValueSlot extends StackPane {
     toggle.setVisible(possible);
     toggle.setManaged(possible);
     getStyleClass().add("value-slot");
+    setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
     arrange();
   }
@@ -67,6 +69,10 @@ final class ValueSlot extends StackPane {
   /// The editor that stands in the header instead of here.
   List<Node> besideLabel() {
     return outside ? List.of(fixed.view()) : List.of();
+  }
+
+  boolean isExpression() {
+    return mode == Mode.EXPRESSION;
   }
 
   boolean canBeExpression() {
@@ -110,9 +116,13 @@ final class ValueSlot extends StackPane {
   /// Outlines the editor of a single value that is wrong. The mark is set on the control itself,
   /// see [Reveal].
   void mark(boolean wrong) {
+    boolean own = mode == Mode.FIXED && fixed.saysWrong();
     boolean single = mode != Mode.FIXED || GridKind.simple(type) || type instanceof FieldType.Text;
+    boolean outlined = own || wrong && single;
     for (String control : List.of(".text-input", ".code-field", ".combo-box")) {
-      lookupAll(control).forEach(node -> node.pseudoClassStateChanged(WRONG, wrong && single));
+      lookupAll(control).stream()
+          .filter(node -> !node.getStyleClass().contains(RegexBody.TRIAL))
+          .forEach(node -> node.pseudoClassStateChanged(WRONG, outlined));
     }
   }
 

@@ -164,6 +164,7 @@ final class FormCases {
   record Tables(
       @Help("Looked up by its first column.") List<Map<String, String>> rows,
       List<List<String>> plain,
+      List<Map<String, String>> wide,
       @Label("Empty table") List<Map<String, String>> empty) {}
 
   record Values(
@@ -292,12 +293,14 @@ final class FormCases {
             new Problem("/cases/2/when/conditions/0/left", "expression", "No field “totl”.")),
         of(
             "tables",
-            Schema.of(Tables.class, new Tables(List.of(), List.of(), List.of())),
+            Schema.of(Tables.class, new Tables(List.of(), List.of(), List.of(), List.of())),
             """
             {"rows": [{"country": "CH", "name": "Switzerland", "currency": "CHF"},
                       {"country": "JP", "name": "Japan", "currency": "JPY"},
                       {"country": "NO", "name": "Norway"}],
-             "plain": [["a", "1"], ["b", "2"]]}
+             "plain": [["a", "1"], ["b", "2"]],
+             "wide": [{"id": "1", "first": "Mia", "last": "Roth", "city": "Bern", "street": "Gasse 1",
+                       "phone": "031", "mail": "mia@example.org"}]}
             """),
         of(
             "values",

@@ -1,6 +1,9 @@
 package dev.patchbay.ui.kit;
 
+import dev.patchbay.catalog.ActionType;
+import dev.patchbay.nodes.BuiltIn;
 import dev.patchbay.schema.FieldType.Field;
+import dev.patchbay.schema.FieldType.Fields;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +57,7 @@ public final class FormGallery {
   private static void draw(List<String> wanted, CountDownLatch done) {
     var sheets = new ArrayList<Sheet>();
     for (Theme theme : Theme.values()) {
-      for (FormCases.Case one : FormCases.all()) {
+      for (FormCases.Case one : cases()) {
         if (wanted.isEmpty() || wanted.contains(one.name())) {
           WIDTHS.forEach(width -> sheets.add(new Sheet(theme, one, width)));
         }
@@ -70,6 +73,18 @@ public final class FormGallery {
             done.countDown();
           }
         });
+  }
+
+  /// The cases made for it, and the sample configs of all node types.
+  private static List<FormCases.Case> cases() {
+    var cases = new ArrayList<>(FormCases.all());
+    for (ActionType<?, ?, ?> type : BuiltIn.registry().actions()) {
+      if (type.config().form() instanceof Fields fields && !fields.fields().isEmpty()) {
+        cases.add(
+            new FormCases.Case("node-" + type.id(), type.config(), type.sampleConfig(), List.of()));
+      }
+    }
+    return cases;
   }
 
   /// One after the other: a form is drawn once it had time to settle.

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -21,18 +23,18 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A form in a window with somebody at the keyboard. Every edit comes back to the form at once, as
 /// from a real model, so that a form disturbed by its own echo fails every test.
 final class FormStage implements Form.Owner {
+  /// What is drawn costs time without a display, and nobody looks.
+  private static final double HEIGHT = 260;
+
   private static @Nullable Stage stage;
 
-  private final FxRobot robot = new FxRobot();
   private final List<String> edits = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
   private final Form form;
@@ -48,13 +50,8 @@ final class FormStage implements Form.Owner {
   }
 
   static FormStage open(Schema<?> schema, JsonNode value, double width) {
-    try {
-      FxToolkit.registerPrimaryStage();
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("the toolkit does not start", e);
-    }
+    startToolkit();
     return onFx(() -> {
-      Platform.setImplicitExit(false);
       Stage window = stage == null ? new Stage(StageStyle.UNDECORATED) : stage;
       stage = window;
       var made = new FormStage[1];
@@ -67,8 +64,7 @@ final class FormStage implements Form.Owner {
       made[0] = new FormStage(form, value);
       var scroll = new ScrollPane(form);
       scroll.setFitToWidth(true);
-      var scene = new Scene(scroll, width, 900);
-      Theme.LIGHT.apply();
+      var scene = new Scene(scroll, width, HEIGHT);
       Theme.style(scene);
       window.setScene(scene);
       window.setX(0);
@@ -92,7 +88,23 @@ final class FormStage implements Form.Owner {
   }
 
   FormStage type(String text) {
-    text.chars().forEach(c -> key(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, String.valueOf((char) c)));
+    onFx(() -> {
+      for (char c : text.toCharArray()) {
+        String typed = String.valueOf(c);
+        focused()
+            .fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED,
+                    typed,
+                    typed,
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false));
+      }
+      return form;
+    });
     return settle();
   }
 
@@ -160,10 +172,6 @@ final class FormStage implements Form.Owner {
     return form;
   }
 
-  FxRobot robot() {
-    return robot;
-  }
-
   Node focused() {
     return onFx(() -> {
       Node owner = form.getScene().getFocusOwner();
@@ -224,22 +232,43 @@ final class FormStage implements Form.Owner {
   }
 
   FormStage settle() {
-    WaitForAsyncUtils.waitForFxEvents(2);
+    onFx(() -> {
+      form.getScene().getRoot().applyCss();
+      form.getScene().getRoot().layout();
+      return form;
+    });
     return this;
   }
 
   static <T> T onFx(Supplier<T> work) {
-    return Platform.isFxApplicationThread()
-        ? work.get()
-        : WaitForAsyncUtils.waitForAsyncFx(10_000, work::get);
+    if (Platform.isFxApplicationThread()) {
+      return work.get();
+    }
+    var result = new CompletableFuture<T>();
+    Platform.runLater(() -> {
+      try {
+        result.complete(work.get());
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  private void key(javafx.event.EventType<KeyEvent> type, KeyCode code, String text) {
-    onFx(() -> {
-      Node target = focused();
-      target.fireEvent(new KeyEvent(type, text, text, code, false, false, false, false));
-      return target;
-    });
+  /// Once for all tests of the process, whoever comes first.
+  private static void startToolkit() {
+    if (stage == null) {
+      try {
+        FxToolkit.registerPrimaryStage();
+      } catch (TimeoutException e) {
+        throw new IllegalStateException("the toolkit does not start", e);
+      }
+      onFx(() -> {
+        Platform.setImplicitExit(false);
+        Theme.LIGHT.apply();
+        return Theme.LIGHT;
+      });
+    }
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.patchbay.nodes.data;
 
-import dev.patchbay.expression.jsonata.Lexer;
 import dev.patchbay.schema.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// the order of fields does not matter, that of a list's elements does.
 final class Differences {
   private final Set<FieldPath> ignored;
-  private final List<Step> steps = new ArrayList<>();
+  private final Trail trail = new Trail();
   private final List<Change> changes = new ArrayList<>();
   private int unchanged;
 
@@ -29,12 +29,6 @@ final class Differences {
       }
       return json;
     }
-  }
-
-  private sealed interface Step {
-    record Name(String name) implements Step {}
-
-    record Place(int index) implements Step {}
   }
 
   private Differences(Set<FieldPath> ignored) {
@@ -58,66 +52,51 @@ final class Differences {
   }
 
   private void compare(JsonNode before, JsonNode after) {
-    if (isIgnored()) {
+    if (!ignored.isEmpty() && trail.isAt(ignored)) {
       return;
     }
     if (before instanceof ObjectNode from && after instanceof ObjectNode to) {
-      from.properties().forEach(f -> inside(f.getKey(), f.getValue(), to.path(f.getKey())));
-      to.properties().stream()
-          .filter(field -> !from.has(field.getKey()))
-          .forEach(f -> inside(f.getKey(), Json.NODES.missingNode(), f.getValue()));
+      compareFields(from, to);
     } else if (before.isArray() && after.isArray()) {
       for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-        steps.add(new Step.Place(i));
+        trail.enter(i);
         compare(before.path(i), after.path(i));
-        steps.removeLast();
+        trail.leave();
       }
     } else if (same(before, after)) {
       unchanged++;
     } else {
-      changes.add(new Change(path(), before, after));
+      changes.add(new Change(trail.toString(), before, after));
     }
   }
 
-  private void inside(String name, JsonNode before, JsonNode after) {
-    steps.add(new Step.Name(name));
+  private void compareFields(ObjectNode from, ObjectNode to) {
+    int partners = 0;
+    for (Map.Entry<String, JsonNode> field : from.properties()) {
+      JsonNode other = to.path(field.getKey());
+      partners += other.isMissingNode() ? 0 : 1;
+      compareField(field.getKey(), field.getValue(), other);
+    }
+    if (partners == to.size()) {
+      return;
+    }
+    for (Map.Entry<String, JsonNode> field : to.properties()) {
+      if (!from.has(field.getKey())) {
+        compareField(field.getKey(), Json.NODES.missingNode(), field.getValue());
+      }
+    }
+  }
+
+  private void compareField(String name, JsonNode before, JsonNode after) {
+    trail.enter(name);
     compare(before, after);
-    steps.removeLast();
+    trail.leave();
   }
 
   private static boolean same(JsonNode before, JsonNode after) {
-    return before.isNumber() && after.isNumber()
-        ? before.decimalValue().compareTo(after.decimalValue()) == 0
-        : before.equals(after);
-  }
-
-  /// A field is ignored in every element of a list.
-  private boolean isIgnored() {
-    if (ignored.isEmpty() || steps.isEmpty() || steps.getLast() instanceof Step.Place) {
-      return false;
-    }
-    var names = new ArrayList<String>();
-    for (Step step : steps) {
-      if (step instanceof Step.Name(var name)) {
-        names.add(name);
-      }
-    }
-    return ignored.contains(new FieldPath(names));
-  }
-
-  /// As an expression reads it: `lines[2].price`; empty for the whole value.
-  private String path() {
-    var path = new StringBuilder();
-    for (Step step : steps) {
-      switch (step) {
-        case Step.Name(var name) -> {
-          path.append(path.isEmpty() ? "" : ".");
-          path.append(Lexer.isPlainName(name) ? name : "`" + name + "`");
-        }
-        case Step.Place(int index) ->
-            path.append(path.isEmpty() ? "$[" : "[").append(index).append(']');
-      }
-    }
-    return path.toString();
+    return before.equals(after)
+        || (before.isNumber()
+            && after.isNumber()
+            && before.decimalValue().compareTo(after.decimalValue()) == 0);
   }
 }

@@ -172,12 +172,13 @@ public final class Group {
       groups.put("", gathering(List.of(), config));
     }
     for (int i = 0; i < config.items().size(); i++) {
-      List<JsonNode> row = table.row(i);
-      List<JsonNode> key = row.subList(0, keys);
+      int item = i;
       Gathering group =
-          groups.computeIfAbsent(keys == 0 ? "" : ItemKey.of(key), _ -> gathering(key, config));
+          groups.computeIfAbsent(
+              keys == 0 ? "" : table.key(i, keys),
+              _ -> gathering(table.row(item).subList(0, keys), config));
       for (int f = 0; f < config.figures().size(); f++) {
-        JsonNode value = row.get(keys + f);
+        JsonNode value = table.columns().get(keys + f).get(i);
         Optional<String> wrong =
             ItemKey.isNothing(value) ? Optional.empty() : group.tallies().get(f).add(value);
         if (wrong.isPresent()) {

@@ -65,6 +65,23 @@ sealed interface PerItem {
         }
         return row;
       }
+
+      /// The key that the first few programs give one item; see [ItemKey].
+      String key(int item, int programs) {
+        return programs == 1
+            ? ItemKey.of(columns.getFirst().get(item))
+            : ItemKey.of(row(item).subList(0, programs));
+      }
+
+      /// Whether a program gave null or nothing for one item.
+      boolean lacksSome(int item) {
+        for (List<JsonNode> column : columns) {
+          if (ItemKey.isNothing(column.get(item))) {
+            return true;
+          }
+        }
+        return false;
+      }
     }
 
     record Failed(Error error) implements Table {}

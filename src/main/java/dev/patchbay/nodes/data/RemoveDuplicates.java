@@ -18,12 +18,11 @@ import dev.patchbay.schema.Label;
 import dev.patchbay.schema.Program;
 import dev.patchbay.schema.Schema;
 import dev.patchbay.schema.Shape;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -131,19 +130,20 @@ public final class RemoveDuplicates {
   }
 
   private static ActionResult divided(JsonNode items, PerItem.Table.Columns table, Keep keep) {
-    Map<Object, Integer> keptAt = new HashMap<>();
+    Map<String, Integer> keptAt = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      Object key = ItemKey.of(table.row(i));
+      String key = table.key(i, table.columns().size());
       switch (keep) {
         case FIRST -> keptAt.putIfAbsent(key, i);
         case LAST -> keptAt.put(key, i);
       }
     }
-    Set<Integer> kept = new HashSet<>(keptAt.values());
-    ArrayNode unique = Json.NODES.arrayNode(kept.size());
+    var kept = new BitSet(items.size());
+    keptAt.values().forEach(kept::set);
+    ArrayNode unique = Json.NODES.arrayNode(keptAt.size());
     ArrayNode duplicates = Json.NODES.arrayNode();
     for (int i = 0; i < items.size(); i++) {
-      (kept.contains(i) ? unique : duplicates).add(items.get(i));
+      (kept.get(i) ? unique : duplicates).add(items.get(i));
     }
     return new ActionResult.Success(
         List.of(new Emission(UNIQUE, unique), new Emission(DUPLICATES, duplicates)));

@@ -18,6 +18,10 @@ final class Renaming {
     boolean inPlace() {
       return from.parent().equals(to.parent());
     }
+
+    boolean isOutermost() {
+      return from.names().size() == 1;
+    }
   }
 
   private final List<Move> moves;
@@ -25,6 +29,9 @@ final class Renaming {
 
   /// New names by old names, by the object in which they are.
   private final Map<FieldPath, Map<String, String>> inPlace = new LinkedHashMap<>();
+
+  /// Whether the row itself is rebuilt and nothing in it is changed.
+  private final boolean onlyOutermost;
 
   Renaming(List<Rename> renames, Missing missing) {
     this.missing = missing;
@@ -39,6 +46,7 @@ final class Renaming {
             .put(move.from().names().getLast(), move.to().names().getLast());
       }
     }
+    onlyOutermost = moves.stream().allMatch(move -> move.inPlace() && move.isOutermost());
   }
 
   /// Why these names cannot all be given.
@@ -67,7 +75,7 @@ final class Renaming {
         return new Changed.Not("there is no field “" + move.from() + "” to rename.");
       }
     }
-    Changed changed = new Changed.To(FieldPath.copy(row));
+    Changed changed = new Changed.To(onlyOutermost ? row : FieldPath.copy(row));
     for (Move move : moves) {
       if (!move.inPlace()) {
         changed = changed.then(own -> taken(own, move));
@@ -97,11 +105,12 @@ final class Renaming {
     Map<String, String> names = inPlace.getOrDefault(parent, Map.of());
     ObjectNode renamed = Json.object();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
+      int before = renamed.size();
       String name = names.getOrDefault(field.getKey(), field.getKey());
-      if (renamed.has(name)) {
+      renamed.set(name, field.getValue());
+      if (renamed.size() == before) {
         return new Changed.Not("there is a field “" + name + "” already.");
       }
-      renamed.set(name, field.getValue());
     }
     if (parent.names().isEmpty()) {
       return new Changed.To(renamed);

@@ -19,8 +19,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -162,13 +164,19 @@ public final class SelectFields {
       return ActionResult.fatal(ErrorCodes.CONFIG_INVALID, contradiction.get());
     }
     List<FieldPath> fields = config.selection().fields().stream().map(FieldPath::of).toList();
+    Set<String> outermost =
+        fields.stream()
+            .filter(field -> field.names().size() == 1)
+            .map(field -> field.names().getFirst())
+            .collect(Collectors.toUnmodifiableSet());
+    List<FieldPath> inner = fields.stream().filter(field -> field.names().size() > 1).toList();
     return Items.changed(
         config.items(),
         (row, _) ->
             switch (config.selection()) {
               case All _ -> renaming.of(row);
               case Keep _ -> kept(row, fields, config.missing()).then(renaming::of);
-              case Drop _ -> renaming.of(without(row, fields));
+              case Drop _ -> renaming.of(without(row, outermost, inner));
             });
   }
 
@@ -187,9 +195,14 @@ public final class SelectFields {
     return new Changed.To(kept);
   }
 
-  private static ObjectNode without(ObjectNode row, List<FieldPath> fields) {
-    ObjectNode copy = FieldPath.copy(row);
-    fields.forEach(field -> field.removeFrom(copy));
-    return copy;
+  private static ObjectNode without(ObjectNode row, Set<String> outermost, List<FieldPath> inner) {
+    ObjectNode rest = Json.object();
+    for (Map.Entry<String, JsonNode> field : row.properties()) {
+      if (!outermost.contains(field.getKey())) {
+        rest.set(field.getKey(), field.getValue());
+      }
+    }
+    inner.forEach(field -> field.removeFrom(rest));
+    return rest;
   }
 }

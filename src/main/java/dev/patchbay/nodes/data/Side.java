@@ -61,12 +61,9 @@ sealed interface Side {
 
   private static List<Optional<String>> keys(int rows, PerItem.Table.Columns table) {
     var keys = new ArrayList<Optional<String>>(rows);
+    int programs = table.columns().size();
     for (int i = 0; i < rows; i++) {
-      List<JsonNode> row = table.row(i);
-      keys.add(
-          row.stream().anyMatch(ItemKey::isNothing)
-              ? Optional.empty()
-              : Optional.of(ItemKey.of(row)));
+      keys.add(table.lacksSome(i) ? Optional.empty() : Optional.of(table.key(i, programs)));
     }
     return keys;
   }

@@ -208,9 +208,8 @@ class CanvasRobotTest {
   @Test
   void aTypeIsDraggedFromThePaletteOntoTheCanvasAndEscapeGivesItBack() {
     window.newScenario();
-    Point2D type = window.middle(window.here("#palette").lookup(".palette-entry"));
     Point2D canvas = window.middle(window.canvas());
-    window.press(type);
+    window.pullOut("Manual start");
     window.dragTo(canvas);
     assertThat(feedback()).isInstanceOf(Feedback.Placing.class);
     window.keys(KeyCode.ESCAPE);
@@ -218,7 +217,9 @@ class CanvasRobotTest {
     assertThat(feedback()).isEqualTo(Feedback.NONE);
     window.release();
     assertThat(window.graph().nodes()).isEmpty();
-    window.drag(type, canvas);
+    window.pullOut("Manual start");
+    window.dragTo(canvas);
+    window.release();
     assertThat(window.graph().nodes()).extracting(Node::type).containsExactly("trigger.manual");
     assertThat(window.focused()).isSameAs(window.canvas());
   }

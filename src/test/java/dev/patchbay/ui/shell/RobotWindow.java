@@ -38,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -132,6 +133,17 @@ final class RobotWindow implements AutoCloseable {
   void newScenario() {
     home();
     click("#new-scenario");
+    awaitEditor();
+  }
+
+  /// Opens the only scenario in the list by the keyboard.
+  void openStored() {
+    home();
+    await(
+        "the scenario",
+        () -> !robot.lookup(".scenario-list .list-cell:filled").queryAll().isEmpty());
+    click(robot.lookup(".scenario-list .list-cell:filled").<Node>query());
+    keys(KeyCode.ENTER);
     awaitEditor();
   }
 
@@ -251,16 +263,30 @@ final class RobotWindow implements AutoCloseable {
     });
   }
 
-  /// In small steps at first, because the toolkit has to notice that this is a drag.
   void dragTo(Point2D to) {
     Point2D from = fx(hands::getMousePosition);
+    move(from.interpolate(to, 0.3));
+    move(from.interpolate(to, 0.7));
+    move(to.add(-4, -3));
+    move(to);
+    settle();
+  }
+
+  /// Takes hold of a type in the palette. The toolkit has to notice that this is a drag before the
+  /// pointer leaves the entry.
+  void pullOut(String type) {
+    Node entry =
+        fx(() ->
+            here("#palette").lookupAll(".palette-entry").stream()
+                .filter(
+                    e -> e.lookup(".label") instanceof Label label && label.getText().equals(type))
+                .findFirst()
+                .orElseThrow());
+    Point2D from = middle(entry).add(-60, 0);
+    press(from);
     for (int x = 6; x <= 48; x += 14) {
       move(from.add(x, 0));
     }
-    settle();
-    move(to.add(-9, -6));
-    move(to.add(-4, -3));
-    move(to);
     settle();
   }
 
@@ -376,7 +402,7 @@ final class RobotWindow implements AutoCloseable {
 
   /// Until the window has nothing to do.
   void settle() {
-    WaitForAsyncUtils.waitForFxEvents(2);
+    WaitForAsyncUtils.waitForFxEvents(1);
   }
 
   static void await(String what, Callable<Boolean> condition) {
@@ -396,25 +422,6 @@ final class RobotWindow implements AutoCloseable {
       }
     }
     return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-  }
-
-  void picture(Path file) {
-    var image = fx(() -> stage.getScene().snapshot(null));
-    var pixels =
-        new java.awt.image.BufferedImage(
-            (int) image.getWidth(),
-            (int) image.getHeight(),
-            java.awt.image.BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < pixels.getHeight(); y++) {
-      for (int x = 0; x < pixels.getWidth(); x++) {
-        pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    try {
-      javax.imageio.ImageIO.write(pixels, "png", file.toFile());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   @Override

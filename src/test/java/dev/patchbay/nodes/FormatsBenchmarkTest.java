@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLInputFactory;
@@ -208,7 +209,7 @@ class FormatsBenchmarkTest {
           var rows = new ArrayList<Map<String, String>>();
           for (Map<String, String> row : PLAIN) {
             var copy = new LinkedHashMap<>(row);
-            copy.put("f4", row.getOrDefault("f4", "").toUpperCase(java.util.Locale.ROOT));
+            copy.put("f4", row.getOrDefault("f4", "").toUpperCase(Locale.ROOT));
             rows.add(copy);
           }
           return rows.size();

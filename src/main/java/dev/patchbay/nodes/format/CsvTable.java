@@ -46,6 +46,9 @@ final class CsvTable {
   }
 
   ActionResult read() {
+    if (dialect.text().length() > Json.MAX_DOCUMENT) {
+      return ActionResult.fatal(ErrorCodes.CSV_UNREADABLE, "The text is longer than 64 MiB.");
+    }
     boolean first = true;
     try {
       for (CsvRecord row : reader()) {

@@ -33,6 +33,9 @@ final class XmlTree {
   }
 
   static ActionResult read(String text, XmlText.Parse how) {
+    if (text.length() > Json.MAX_DOCUMENT) {
+      return ActionResult.fatal(ErrorCodes.XML_UNREADABLE, "The text is longer than 64 MiB.");
+    }
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
     String stripped = unmarked.stripLeading();
     var document = new StringReader(stripped.startsWith("<?xml") ? stripped : unmarked);

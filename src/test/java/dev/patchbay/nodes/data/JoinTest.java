@@ -158,8 +158,9 @@ class JoinTest {
           }
         }
       }
-      JsonNode sides = Json.object().<tools.jackson.databind.node.ObjectNode>set("left", left);
-      ((tools.jackson.databind.node.ObjectNode) sides).set("right", right);
+      var sides = Json.object();
+      sides.set("left", left);
+      sides.set("right", right);
 
       JsonNode joined = node.output(config("k", "k", "INNER", "ALL", NESTED), Json.write(sides));
 

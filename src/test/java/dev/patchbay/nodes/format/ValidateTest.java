@@ -1,6 +1,7 @@
 package dev.patchbay.nodes.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.Handle;
@@ -9,6 +10,7 @@ import dev.patchbay.schema.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,8 +117,7 @@ class ValidateTest {
 
       node.refuses(whole("{}", remote), "{}", ErrorCodes.SCHEMA_UNUSABLE);
 
-      org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
-          .isInstanceOf(java.net.SocketTimeoutException.class);
+      assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 

@@ -65,9 +65,11 @@ class XmlTextTest {
         "<!DOCTYPE a><a/>",
         "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>",
         "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
-        "<?xml version=\"1.0\"?>\n"
-            + "<!DOCTYPE a PUBLIC \"-//W3C//DTD\" \"http://127.0.0.1:1/x.dtd\">\n"
-            + "<a/>"
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE a PUBLIC "-//W3C//DTD" "http://127.0.0.1:1/x.dtd">
+        <a/>
+        """
       })
   void aDoctypeIsRefused(String xml) {
     node.refuses(parse(xml, "{}"), "{}", ErrorCodes.XML_DOCTYPE, "DOCTYPE");

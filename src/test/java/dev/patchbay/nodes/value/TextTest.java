@@ -2,6 +2,7 @@ package dev.patchbay.nodes.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.nodes.NodeFixture;
 import dev.patchbay.schema.Json;
@@ -178,7 +179,7 @@ class TextTest {
   @Timeout(60)
   @ValueSource(strings = {"((a+)+)+$", "(.*?,){25}P", "(?:a{1,40}){1,40}b", "(a|b)*c", "a.*b|a"})
   void aPatternThatBacktracksElsewhereEndsHere(String pattern) {
-    String long_ = Json.write(Json.NODES.stringNode("a,".repeat(20_000) + "a".repeat(40_000)));
+    String text = Json.write(Json.NODES.stringNode("a,".repeat(20_000) + "a".repeat(40_000)));
     for (String task :
         new String[] {
           "\"kind\": \"match\", ",
@@ -186,8 +187,8 @@ class TextTest {
           "\"kind\": \"replace\", \"replacement\": \"$0$0\", ",
           "\"kind\": \"split\", "
         }) {
-      var result = node.run(config(long_, task + pattern(pattern)), "{}");
-      if (!(result instanceof dev.patchbay.catalog.ActionResult.Success)) {
+      var result = node.run(config(text, task + pattern(pattern)), "{}");
+      if (!(result instanceof ActionResult.Success)) {
         NodeFixture.failed(result, ErrorCodes.INPUT_INVALID, "too long");
       }
     }

@@ -113,7 +113,11 @@ class TextsOfTimeTest {
       return calendar;
     });
     assertThat(told.get()).isEqualTo("2026-04-01T09:15");
-    assertThat(TemporalText.with(Formats.DATE_TIME, told.get(), "2026-03-09T08:30:00+02:00"))
+    assertThat(
+            TemporalText.with(
+                Formats.DATE_TIME,
+                java.util.Objects.requireNonNull(told.get()),
+                "2026-03-09T08:30:00+02:00"))
         .isEqualTo("2026-04-01T09:15:00+02:00");
     FormStage.closePopups();
   }

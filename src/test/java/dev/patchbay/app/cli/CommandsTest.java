@@ -168,11 +168,7 @@ class CommandsTest {
   void node_types_and_their_schemas_can_be_read() {
     assertThat(run("node-types").out()).contains("http.request", "control.for-each");
     assertThat(Json.parse(run("node-types", "--json").out()))
-<<<<<<< HEAD
         .hasSameSizeAs(BuiltIn.registry().all());
-=======
-        .hasSize(BuiltIn.registry().all().size());
->>>>>>> nodesb
     assertThat(run("schema", "http.request").out()).contains("2020-12", "timeoutSeconds");
   }
 

@@ -15,6 +15,7 @@ import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.geometry.Guide;
 import dev.patchbay.scenario.geometry.Point;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +78,11 @@ class MoveTest {
   @Test
   void aKeyPressedMeanwhileCountsAtOnce() {
     bench.pull(bench.header("c"), bench.header("c").plus(100, 40), NONE);
-    assertThat(bench.moving().positions().get("c").y()).isEqualTo(440);
+    assertThat(dragged("c").y()).isEqualTo(440);
     bench.gestures.modifiers(SHIFT);
-    assertThat(bench.moving().positions().get("c").y()).isEqualTo(400);
+    assertThat(dragged("c").y()).isEqualTo(400);
     bench.gestures.modifiers(NONE);
-    assertThat(bench.moving().positions().get("c").y()).isEqualTo(440);
+    assertThat(dragged("c").y()).isEqualTo(440);
   }
 
   @Test
@@ -125,12 +126,12 @@ class MoveTest {
   @Test
   void nearTheBorderTheCanvasMovesAndTheNodeStaysUnderThePointer() {
     bench.pull(bench.header("c"), new Point(500, 795), NONE);
-    Point before = bench.moving().positions().get("c");
+    Point before = dragged("c");
     for (int i = 0; i < 40; i++) {
       assertThat(bench.gestures.tick()).isTrue();
     }
     assertThat(bench.session.state().viewport().y()).isLessThan(-500);
-    assertThat(bench.moving().positions().get("c").y()).isGreaterThan(before.y() + 500);
+    assertThat(dragged("c").y()).isGreaterThan(before.y() + 500);
     bench.release(new Point(500, 795), NONE);
     assertThat(bench.screen(bench.node("c").position()).y()).isBetween(770.0, 795.0);
   }
@@ -223,6 +224,11 @@ class MoveTest {
                 List.of(Bench.edge("e", "a.out", "b.in"))));
     two.pull(two.header("t"), new Point(420, 115), NONE);
     assertThat(two.moving().splice()).isEmpty();
+  }
+
+  /// Where the node is shown while it is dragged.
+  private Point dragged(String node) {
+    return Optional.ofNullable(bench.moving().positions().get(node)).orElseThrow();
   }
 
   private Node copyOf(String id) {

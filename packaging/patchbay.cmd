@@ -39,13 +39,18 @@ if not defined java (
 
 rem --- start ------------------------------------------------------------------------------------
 :start
-rem The window and the server run long and deserve the full compiler; a command should just be quick.
-set "kind=command"
-if "%~1"=="" set "kind=desktop"
-if "%~1"=="serve" set "kind=server"
-if "%~1"=="server" set "kind=server"
-set "speed="
-if "%kind%"=="command" set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+rem The window runs long and deserves the full compiler; a command should just be quick, and needs no
+rem JavaFX. What is not known here may be a file to open.
+set "kind=desktop"
+for %%c in (validate dry-run node-types schema examples list import publish export) do (
+  if "%~1"=="%%c" set "kind=%%c"
+)
+set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "window="
+if "%kind%"=="desktop" (
+  set "speed="
+  set window=--module-path "%home%\lib\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics
+)
 
 rem Java keeps the classes that a start has loaded in an archive, for the next start of the same kind.
 set "cache=%home%\cache"
@@ -56,13 +61,11 @@ if not exist "%cache%" mkdir "%cache%" 2>nul
 
 "%java%" %speed% %PATCHBAY_JAVA_OPTIONS% ^
   -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\%kind%.jsa" ^
-  --module-path "%home%\lib\javafx" ^
-  --add-modules=javafx.controls ^
-  --enable-native-access=javafx.graphics,ALL-UNNAMED ^
+  %window% --enable-native-access=ALL-UNNAMED ^
   -Xlog:disable ^
   -Xshare:auto ^
   -cp "%home%\lib\patchbay.jar;%home%\lib\*" ^
-  dev.patchbay.app.Main %*
+  dev.patchbay.app.cli.Main %*
 exit /b %errorlevel%
 
 rem Takes the java.exe named, if none is taken yet and its JDK says it is version 25 or newer.

@@ -92,7 +92,8 @@ CREATE TABLE samples (
 );
 
 -- Never updated. `behaviour` is the canonical text that `content_hash` is the hash of; `document`
--- is the whole graph as it was drawn.
+-- is the whole graph as it was drawn. `digest` covers the rest and both by their hashes, so that a
+-- history can be trusted without reading them.
 CREATE TABLE scenario_versions (
   scenario_id VARCHAR NOT NULL REFERENCES scenarios (id) ON DELETE CASCADE,
   version INTEGER NOT NULL,
@@ -104,6 +105,7 @@ CREATE TABLE scenario_versions (
   parent_hash VARCHAR(64),
   behaviour CLOB NOT NULL,
   document CLOB NOT NULL,
+  document_digest VARBINARY(32) NOT NULL,
   published_at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
   digest VARBINARY(32) NOT NULL,
   PRIMARY KEY (scenario_id, version)

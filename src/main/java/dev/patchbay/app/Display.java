@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// Whether a window can be shown here. Asked before the toolkit starts, because it starts only once
 /// and does not come back from a failure.
-final class Display {
+public final class Display {
   private static final Pattern X_DISPLAY = Pattern.compile("([^:]*):(\\d{1,4})(\\.\\d+)?");
   private static final int X_PORT = 6000;
   private static final int TIMEOUT_MILLIS = 1_000;
@@ -24,7 +24,7 @@ final class Display {
 
   /// @return one sentence that says what is missing and what to do; empty when a window can be
   ///   shown
-  static Optional<String> missing(
+  public static Optional<String> missing(
       Map<String, String> environment, String platform, boolean headlessPlatform) {
     if (headlessPlatform || !platform.equalsIgnoreCase("linux")) {
       return Optional.empty();

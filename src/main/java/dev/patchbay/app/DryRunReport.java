@@ -25,7 +25,13 @@ public record DryRunReport(
   private static final int WIDEST_PREVIEW = 110;
 
   /// A problem and the name of the node it is about.
-  public record Located(String node, Problem problem) {}
+  public record Located(String node, Problem problem) {
+    private boolean repeats(Located other) {
+      return node.equals(other.node)
+          && problem.code().equals(other.problem.code())
+          && problem.path().equals(other.problem.path());
+    }
+  }
 
   /// Neither the check nor the walk found an error.
   public boolean fine() {
@@ -55,7 +61,7 @@ public record DryRunReport(
         .forEach(entry ->
             entry.getValue().problems().stream()
                 .map(problem -> new Located(entry.getKey().name(), problem))
-                .filter(located -> !problems.contains(located))
+                .filter(located -> problems.stream().noneMatch(located::repeats))
                 .forEach(problems::add));
     return problems;
   }

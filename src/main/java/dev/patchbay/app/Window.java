@@ -3,10 +3,10 @@ package dev.patchbay.app;
 import dev.patchbay.app.Wiring.Stores;
 import dev.patchbay.exchange.Examples;
 import dev.patchbay.exchange.Imported;
+import dev.patchbay.exchange.LinkedFiles;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.Scenario;
-import dev.patchbay.scenario.UiState;
-import dev.patchbay.schema.Json;
+import dev.patchbay.scenario.Sketch;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.ui.session.Background;
@@ -16,11 +16,7 @@ import dev.patchbay.ui.shell.Refusal;
 import dev.patchbay.ui.shell.RememberedFile;
 import dev.patchbay.ui.shell.Shell;
 import dev.patchbay.ui.shell.ShellParts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +25,7 @@ import javafx.stage.Stage;
 
 /// The designer's window: joins the stores to the user interface, shows it, and waits until it is
 /// closed. The only class outside of `ui` that knows JavaFX.
-final class Window {
+public final class Window {
   private final Wiring wiring;
   private final Stores stores;
   private final Background background = Background.live();
@@ -40,7 +36,7 @@ final class Window {
   }
 
   /// @return the exit code
-  static int open(Wiring wiring, List<Path> files) {
+  public static int open(Wiring wiring, List<Path> files) {
     return switch (wiring.openStores()) {
       case Parsed.Failed<Stores>(var problems) -> refuse(problems.getFirst());
       case Parsed.Ok<Stores>(var open) -> {
@@ -62,11 +58,12 @@ final class Window {
 
   private void run(List<Path> files) {
     Optional<Scenario> welcome = files.isEmpty() ? welcome() : Optional.empty();
+    ShellParts parts = parts();
     var closed = new CountDownLatch(1);
     Platform.startup(() -> {
       var stage = new Stage();
       stage.setOnHidden(_ -> closed.countDown());
-      var shell = new Shell(parts());
+      var shell = new Shell(parts);
       shell.show(stage, files);
       welcome.ifPresent(shell::open);
     });
@@ -80,7 +77,8 @@ final class Window {
       return Optional.empty();
     }
     Examples.Example first = Examples.find(Examples.FIRST).orElseThrow();
-    return Optional.of(keep(first.title(), first.file()).orThrow());
+    return Optional.of(
+        wiring.scenarioFile().read(first.file()).flatMap(i -> keep(first.title(), i)).orThrow());
   }
 
   private ShellParts parts() {
@@ -93,10 +91,10 @@ final class Window {
         new ExpressionValues(wiring.evaluator()),
         this::publish,
         Examples.all().stream().map(this::example).toList(),
-        this::open,
+        stores.files(),
         background,
         new RememberedFile(background, settings),
-        InstantSource.system());
+        wiring.clock());
   }
 
   private Parsed<Integer> publish(String scenario, long draftVersion, String note) {
@@ -107,31 +105,16 @@ final class Window {
   }
 
   private Example example(Examples.Example example) {
+    Imported imported = wiring.scenarioFile().read(example.file()).orThrow();
     return new Example(
-        example.title(), example.description(), () -> keep(example.title(), example.file()));
-  }
-
-  private Parsed<Scenario> open(Path file) {
-    String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-    try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(Json.MAX_DOCUMENT + 1);
-      return keep(name.replaceFirst("\\.json$", ""), bytes);
-    } catch (IOException _) {
-      return Parsed.failed("", "file.unreadable", "The file " + name + " cannot be read.");
-    }
-  }
-
-  private Parsed<Scenario> keep(String name, byte[] file) {
-    return wiring.scenarioFile().read(file).flatMap(imported -> keep(name, imported));
+        example.title(),
+        example.description(),
+        Sketch.of(imported.graph(), wiring.registry()),
+        () -> keep(example.title(), imported));
   }
 
   private Parsed<Scenario> keep(String name, Imported imported) {
-    String title = imported.name().isBlank() ? name : imported.name();
-    return stores
-        .scenarios()
-        // The file's view is of another window; a new scenario is shown as a whole.
-        .create(title, imported.graph().withUiState(UiState.INITIAL))
-        .flatMap(kept -> stores.scenarios().rename(kept.id(), kept.name(), imported.description()));
+    return LinkedFiles.keep(stores.scenarios(), name, imported);
   }
 
   private static void await(CountDownLatch closed) {

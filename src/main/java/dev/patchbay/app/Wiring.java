@@ -3,6 +3,7 @@ package dev.patchbay.app;
 import dev.patchbay.catalog.ConnectionRef;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.engine.DryRun;
+import dev.patchbay.exchange.LinkedFiles;
 import dev.patchbay.exchange.ScenarioFile;
 import dev.patchbay.expression.Bounds;
 import dev.patchbay.expression.Evaluator;
@@ -13,8 +14,10 @@ import dev.patchbay.release.VersionStore;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.GraphEditor;
 import dev.patchbay.scenario.ScenarioStore;
+import dev.patchbay.scenario.Sketch;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.store.Database;
+import dev.patchbay.store.H2FileLinks;
 import dev.patchbay.store.H2ScenarioStore;
 import dev.patchbay.store.H2VersionStore;
 import dev.patchbay.store.Home;
@@ -36,6 +39,11 @@ public final class Wiring {
   /// @param homeOption what `--home` says
   public Wiring(Optional<String> homeOption) {
     this.homeOption = homeOption;
+  }
+
+  /// The one clock on the wall.
+  public Clock clock() {
+    return clock;
   }
 
   public NodeRegistry registry() {
@@ -77,14 +85,18 @@ public final class Wiring {
   }
 
   private Stores stores(Home home, Database database) {
-    var scenarios = new H2ScenarioStore(database, graphCheck::unmarkedViolations, clock);
+    var scenarios =
+        new H2ScenarioStore(
+            database, graphCheck::unmarkedViolations, graph -> Sketch.of(graph, registry), clock);
     var versions = new H2VersionStore(database, clock);
     // Until connections are kept, what a node names as its connection is the name itself.
     var behaviour = new BehaviourOf(registry, ref -> Optional.of(ref).map(ConnectionRef::id));
+    var links = new H2FileLinks(database);
     return new Stores(
         home,
         database,
         scenarios,
+        new LinkedFiles(scenarioFile, scenarios, links),
         versions,
         new PublishDraft(scenarios, versions, registry, graphCheck::check, behaviour));
   }
@@ -94,6 +106,7 @@ public final class Wiring {
       Home home,
       Database database,
       ScenarioStore scenarios,
+      LinkedFiles files,
       VersionStore versions,
       PublishDraft publisher)
       implements AutoCloseable {

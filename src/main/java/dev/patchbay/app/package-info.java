@@ -1,4 +1,4 @@
-/// The mains, and [Wiring], which shows the program as a parts list.
+/// The designer's window, and [Wiring], which shows the program as a parts list.
 @NullMarked
 package dev.patchbay.app;
 

@@ -8,8 +8,9 @@ public sealed interface Arrival {
   /// Somebody calls us.
   record Inbound() implements Arrival {}
 
-  /// The clock starts it.
-  record Timed() implements Arrival {}
+  /// The clock starts it. The event's body is the moment that was due, written as ISO 8601 with
+  /// offset and zone: `2026-03-29T03:00+02:00[Europe/Berlin]`.
+  record Timed(Timetable timetable) implements Arrival {}
 
   /// We ask somebody regularly.
   record Polled() implements Arrival {}

@@ -1,6 +1,8 @@
 package dev.patchbay.catalog;
 
 import dev.patchbay.schema.Schema;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// What an action does with its parsed config and its input.
 public sealed interface Behaviour<C, I> {
@@ -14,10 +16,31 @@ public sealed interface Behaviour<C, I> {
   /// @param request the schema of `R`, the complete request that is stored before it is performed
   /// @param plan pure: resolves everything
   /// @param describe pure: what performing the request would do
+  /// @param foresee pure: what will come out, if that is known before; a dry run goes on with it
   /// @param perform the one step with a [Wire], performed again with the same request on a retry
   record Effect<C, I, R extends Record>(
-      Schema<R> request, Plan<C, I, R> plan, Describe<R> describe, Perform<R> perform)
-      implements Behaviour<C, I> {}
+      Schema<R> request,
+      Plan<C, I, R> plan,
+      Describe<R> describe,
+      Foresee<R> foresee,
+      Perform<R> perform)
+      implements Behaviour<C, I> {
+    /// An effect whose output only the world knows.
+    public Effect(Schema<R> request, Plan<C, I, R> plan, Describe<R> describe, Perform<R> perform) {
+      this(request, plan, describe, _ -> Optional.empty(), perform);
+    }
+  }
+
+  /// Lets the run rest until something happens outside of it. A resting run holds no thread.
+  ///
+  /// @param plan pure: what is waited for
+  /// @param resume pure: what the node makes of what happened
+  record Suspend<C, I>(Plan<C, I, Suspension> plan, Resume resume) implements Behaviour<C, I> {}
+
+  @FunctionalInterface
+  interface Resume {
+    ActionResult resume(Suspension suspension, Wake wake);
+  }
 
   @FunctionalInterface
   interface Plan<C, I, R> {
@@ -27,6 +50,11 @@ public sealed interface Behaviour<C, I> {
   @FunctionalInterface
   interface Describe<R> {
     WouldDo describe(R request);
+  }
+
+  @FunctionalInterface
+  interface Foresee<R> {
+    Optional<JsonNode> foresee(R request);
   }
 
   @FunctionalInterface

@@ -62,11 +62,44 @@ public final class ErrorCodes {
       fatal("mail.refused", "The mail server refused the message.");
   public static final ErrorCode MAIL_UNREACHABLE =
       retryable("mail.unreachable", "The mail server could not be reached.");
+  public static final ErrorCode DUPLICATE_KEY =
+      fatal("data.duplicate_key", "Two items have the same key where each may have its own only.");
+  public static final ErrorCode LOOKUP_MISSING =
+      fatal("lookup.missing", "A value to look up is not in the table.");
+
+  public static final ErrorCode RUN_STOPPED =
+      fatal("run.stopped", "The scenario stopped the run with an error of its own.");
+  public static final ErrorCode RUN_CHILD_FAILED =
+      fatal("run.child_failed", "The scenario that was called failed.");
+  public static final ErrorCode JSON_UNREADABLE =
+      fatal("json.unreadable", "The text is not valid JSON.");
+  public static final ErrorCode CSV_UNREADABLE =
+      fatal("csv.unreadable", "The text cannot be read as CSV.");
+  public static final ErrorCode CSV_RAGGED =
+      fatal("csv.ragged", "A row of the CSV has more or fewer fields than its header.");
+  public static final ErrorCode CSV_COLUMNS =
+      fatal("csv.columns", "The columns of the CSV are not those that are expected.");
+  public static final ErrorCode XML_UNREADABLE =
+      fatal("xml.unreadable", "The text is not well-formed XML.");
+  public static final ErrorCode XML_DOCTYPE =
+      fatal("xml.doctype", "XML with a DOCTYPE is refused, because it can reach outside itself.");
+  public static final ErrorCode XML_UNWRITABLE =
+      fatal("xml.unwritable", "The value cannot be written as XML.");
+  public static final ErrorCode DATE_UNREADABLE =
+      fatal("date.unreadable", "The value is not a date or time of the expected form.");
+  public static final ErrorCode NUMBER_UNREADABLE =
+      fatal("number.unreadable", "The value is not a number of the expected form.");
+  public static final ErrorCode NUMBER_INEXACT =
+      fatal("number.inexact", "The amount has more digits than its currency.");
+  public static final ErrorCode SCHEMA_UNUSABLE =
+      fatal("schema.unusable", "The JSON Schema cannot be used to check anything.");
 
   private static final List<ErrorCode> ALL =
       List.of(
           CONFIG_INVALID,
           INPUT_INVALID,
+          DUPLICATE_KEY,
+          LOOKUP_MISSING,
           PAYLOAD_INVALID,
           NODE_UNKNOWN_TYPE,
           NODE_FAILED,
@@ -90,7 +123,20 @@ public final class ErrorCodes {
           MAIL_ADDRESS,
           MAIL_HEADER,
           MAIL_REFUSED,
-          MAIL_UNREACHABLE);
+          MAIL_UNREACHABLE,
+          RUN_STOPPED,
+          RUN_CHILD_FAILED,
+          JSON_UNREADABLE,
+          CSV_UNREADABLE,
+          CSV_RAGGED,
+          CSV_COLUMNS,
+          XML_UNREADABLE,
+          XML_DOCTYPE,
+          XML_UNWRITABLE,
+          DATE_UNREADABLE,
+          NUMBER_UNREADABLE,
+          NUMBER_INEXACT,
+          SCHEMA_UNUSABLE);
 
   private static final Map<String, ErrorCode> BY_CODE =
       ALL.stream().collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));

@@ -4,8 +4,8 @@ import dev.patchbay.schema.Schema;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What the canvas and the walk see of a type: a trigger, an action, or a container.
-public sealed interface NodeType permits TriggerType, ActionType, ContainerType {
+/// What the canvas and the walk see of a type: a trigger, an action, a container, or a note.
+public sealed interface NodeType permits TriggerType, ActionType, ContainerType, NoteType {
   TypeInfo info();
 
   Schema<?> config();

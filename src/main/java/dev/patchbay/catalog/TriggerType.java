@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// @param samples realistic payloads, the first is used until the analyst has one of their own
 /// @param normalise turns what came in into the payload
 /// @param fire decides whether a payload starts a run
+/// @param expected what a node with this raw config is started with; pure and total
 public record TriggerType<C, P>(
     TypeInfo info,
     Schema<C> config,
@@ -23,7 +24,8 @@ public record TriggerType<C, P>(
     Arrival arrival,
     Function<InboundEvent, JsonNode> normalise,
     BiFunction<C, JsonNode, TriggerResult> fire,
-    Migrations migrations)
+    Migrations migrations,
+    Function<JsonNode, Expected> expected)
     implements NodeType {
 
   public TriggerType {
@@ -33,17 +35,33 @@ public record TriggerType<C, P>(
     }
   }
 
+  /// A trigger whose payload does not depend on its config.
+  public TriggerType(
+      TypeInfo info,
+      Schema<C> config,
+      Schema<P> payload,
+      List<Sample> samples,
+      Arrival arrival,
+      Function<InboundEvent, JsonNode> normalise,
+      BiFunction<C, JsonNode, TriggerResult> fire,
+      Migrations migrations) {
+    var same = new Expected(payload.shape(), samples);
+    this(info, config, payload, samples, arrival, normalise, fire, migrations, _ -> same);
+  }
+
   /// A payload with a name.
   public record Sample(String name, JsonNode payload) {}
 
-  @Override
-  public Handles handles(JsonNode rawConfig) {
-    return new Handles(List.of(), List.of(Handle.output(payloadShape())));
+  /// What is known of the payload before an event was seen, with at least one example.
+  public record Expected(Shape payload, List<Sample> samples) {
+    public Expected {
+      samples = List.copyOf(samples);
+    }
   }
 
-  /// What is known of the payload before an event was seen.
-  public Shape payloadShape() {
-    return payload.shape();
+  @Override
+  public Handles handles(JsonNode rawConfig) {
+    return new Handles(List.of(), List.of(Handle.output(expected.apply(rawConfig).payload())));
   }
 
   @Override

@@ -6,6 +6,17 @@ public interface Wire {
 
   MailReceipt mail(MailMessage message);
 
+  /// Answers the caller who started the run.
+  ///
+  /// @return false when nobody waits for an answer, or was answered already
+  boolean respond(WebhookReply reply);
+
+  /// Writes a line into the log of the run.
+  void log(LogLine line);
+
+  /// @return the code, as long as the digest of its algorithm
+  byte[] hmac(HmacCall call);
+
   /// The call could not be completed; the code says whether trying again can help.
   final class WireException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package dev.patchbay.engine;
 
 import dev.patchbay.catalog.Handle;
+import dev.patchbay.catalog.Handles;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.TriggerType;
@@ -16,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One level of a graph as walks see it: its nodes, the sound edges among them with their handles
-/// looked up, and for the inside of a container the edges that start and end at its border. Made
-/// once, used by any number of walks.
+/// One level of a graph as walks see it: its nodes but for notes, the sound edges among them with
+/// their handles looked up, and for the inside of a container the edges that start and end at its
+/// border. Made once, used by any number of walks.
 public final class Level {
   private final Graph graph;
-  private final NodeHandles handles;
+  private final NodeHandles titles;
   private final NodeRegistry registry;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Map<String, Handles> handles = new HashMap<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, List<Link>> outgoing = new HashMap<>();
   private final Map<String, List<Link>> incoming = new HashMap<>();
@@ -35,28 +37,40 @@ public final class Level {
     String id() {
       return edge.id();
     }
+
+    String source() {
+      return edge.source();
+    }
+
+    String target() {
+      return edge.target();
+    }
   }
 
   private Level(Graph graph, NodeRegistry registry, Optional<String> container) {
     this.graph = graph;
     this.registry = registry;
-    this.handles = new NodeHandles(registry);
+    this.titles = new NodeHandles(registry);
     graph
         .level(container)
+        .filter(node -> !titles.isNote(node))
         .forEach(node -> {
           positions.put(node.id(), nodes.size());
           nodes.put(node.id(), node);
+          handles.put(node.id(), titles.outer(graph, node));
         });
     for (Node node : nodes.values()) {
-      graph.incoming(node.id()).stream().filter(Edge::sound).forEach(e -> place(e, container));
+      graph.incoming(node.id()).stream()
+          .flatMap(edge -> link(edge).stream())
+          .forEach(link -> place(link, container));
     }
     container.ifPresent(id ->
         graph.incoming(id).stream()
-            .filter(edge -> edge.sound() && nodes.containsKey(edge.source()))
-            .forEach(edge -> {
-              Link link = link(edge);
+            .filter(edge -> nodes.containsKey(edge.source()))
+            .flatMap(edge -> link(edge).stream())
+            .forEach(link -> {
               ends.add(link);
-              outgoing.computeIfAbsent(edge.source(), _ -> new ArrayList<>()).add(link);
+              outgoing.computeIfAbsent(link.source(), _ -> new ArrayList<>()).add(link);
             }));
   }
 
@@ -68,24 +82,27 @@ public final class Level {
     return new Level(graph, registry, Optional.of(container));
   }
 
-  private void place(Edge edge, Optional<String> container) {
-    Link link = link(edge);
-    boolean fromBorder = container.filter(edge.source()::equals).isPresent();
+  private void place(Link link, Optional<String> container) {
+    boolean fromBorder = container.filter(link.source()::equals).isPresent();
     if (fromBorder) {
       starts.add(link);
-    } else if (nodes.containsKey(edge.source())) {
-      outgoing.computeIfAbsent(edge.source(), _ -> new ArrayList<>()).add(link);
+    } else if (nodes.containsKey(link.source())) {
+      outgoing.computeIfAbsent(link.source(), _ -> new ArrayList<>()).add(link);
     } else {
       return;
     }
-    incoming.computeIfAbsent(edge.target(), _ -> new ArrayList<>()).add(link);
+    incoming.computeIfAbsent(link.target(), _ -> new ArrayList<>()).add(link);
   }
 
-  private Link link(Edge edge) {
-    return new Link(
-        edge,
-        handles.source(graph, edge).map(Handle::id).orElse(""),
-        handles.target(graph, edge).map(Handle::id).orElse(""));
+  /// Empty for an edge that walks do not see: one that is broken, or ends at no handle.
+  private Optional<Link> link(Edge edge) {
+    if (!edge.sound()) {
+      return Optional.empty();
+    }
+    return titles
+        .source(graph, edge)
+        .flatMap(source ->
+            titles.target(graph, edge).map(target -> new Link(edge, source.id(), target.id())));
   }
 
   Collection<Node> nodes() {
@@ -131,14 +148,18 @@ public final class Level {
   }
 
   List<Handle> inputs(Node node) {
-    return handles.outer(graph, node).inputs();
+    return handles(node).inputs();
   }
 
   Optional<String> firstOutput(Node node) {
-    return handles.outer(graph, node).outputs().stream().findFirst().map(Handle::id);
+    return handles(node).outputs().stream().findFirst().map(Handle::id);
+  }
+
+  private Handles handles(Node node) {
+    return handles.getOrDefault(node.id(), Handles.NONE);
   }
 
   String title(String nodeId) {
-    return graph.node(nodeId).map(handles::title).orElse(nodeId);
+    return graph.node(nodeId).map(titles::title).orElse(nodeId);
   }
 }

@@ -11,29 +11,30 @@ import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.NodeIO;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.catalog.Planned;
+import dev.patchbay.catalog.Programs;
+import dev.patchbay.catalog.Suspension;
 import dev.patchbay.catalog.TriggerResult;
 import dev.patchbay.catalog.TriggerType;
+import dev.patchbay.catalog.Wake;
 import dev.patchbay.catalog.WouldDo;
-import dev.patchbay.engine.DryRun.Walked;
+import dev.patchbay.engine.Preview.Source;
+import dev.patchbay.engine.Turn.Shown;
 import dev.patchbay.expression.ConfigResolver;
 import dev.patchbay.expression.Evaluator;
 import dev.patchbay.expression.Scope;
 import dev.patchbay.scenario.Node;
-import dev.patchbay.scenario.Variable;
-import dev.patchbay.schema.Json;
+import dev.patchbay.scenario.Sample;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.schema.Schema;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Shows what one node does in a dry run: resolves its config, runs it if it is pure, and plans and
 /// describes it if it is an effect.
@@ -48,285 +49,177 @@ final class NodePreview {
     this.resolver = new ConfigResolver(evaluator);
   }
 
-  /// A preview, and what it means for the walk.
-  record Shown(Preview preview, Outcome outcome) {}
+  /// A node's config with every template resolved, or why there is none.
+  sealed interface Settings<C> {
+    record Usable<C>(C config, Scope scope) implements Settings<C> {}
 
-  /// The resolved and parsed config, or why there is none.
-  record Settings<C>(
-      Optional<C> config, Scope scope, List<Problem> errors, List<Problem> warnings) {
-
-    Shown failed(Walk.Ready ready, Duration duration) {
-      Problem first = errors.getFirst();
-      var all = new ArrayList<>(errors);
-      all.addAll(warnings);
-      return new Shown(
-          Preview.failed(ready.input(), all, Optional.empty(), List.of(), duration),
-          new Outcome.Failed(new Error(first.code(), first.message()), 1));
-    }
+    record Unusable<C>(List<Problem> errors) implements Settings<C> {}
   }
 
-  Shown show(Walked walked, Walk.Ready ready, Position position) {
-    long began = System.nanoTime();
-    Node node = ready.node();
-    Optional<NodeType> known = registry.find(node.type());
+  Shown show(Turn turn) {
+    Optional<NodeType> known = registry.find(turn.node().type());
     if (known.isEmpty()) {
-      return failed(
-          ready,
+      return turn.failed(
           Error.of(
-              ErrorCodes.NODE_UNKNOWN_TYPE, "No node type “" + node.type() + "” is known here."),
-          List.of(),
-          Optional.empty(),
-          DryRun.since(began));
+              ErrorCodes.NODE_UNKNOWN_TYPE,
+              "No node type “" + turn.node().type() + "” is known here."));
     }
     return switch (known.get()) {
-      case TriggerType<?, ?> trigger -> showTrigger(trigger, walked, ready, position, began);
-      case ActionType<?, ?, ?> action -> showAction(action, walked, ready, position, began);
+      case TriggerType<?, ?> trigger -> showTrigger(trigger, turn);
+      case ActionType<?, ?, ?> action -> showAction(action, turn);
       case ContainerType<?> _ ->
-          throw new IllegalStateException("containers are walked, not shown: " + node.id());
+          throw new IllegalStateException("containers are walked, not shown: " + turn.node().id());
+      case NoteType<?> _ ->
+          throw new IllegalStateException("no walk sees a note: " + turn.node().id());
     };
   }
 
-  private <C> Shown showTrigger(
-      TriggerType<C, ?> type, Walked walked, Walk.Ready ready, Position position, long began) {
-    JsonNode payload = walked.start().payload();
-    Settings<C> settings = settings(type.config(), walked, ready.node(), payload, position);
-    if (settings.config().isEmpty()) {
-      return settings.failed(ready, DryRun.since(began));
-    }
-    if (type.payload().parse(payload) instanceof Parsed.Failed<?>(var problems)) {
-      Problem first = problems.getFirst();
-      return failed(
-          ready,
-          Error.of(
-              ErrorCodes.PAYLOAD_INVALID,
-              "The payload does not fit this trigger: "
-                  + (first.path().isEmpty() ? "" : "at " + first.path() + ": ")
-                  + first.message()),
-          settings.warnings(),
-          Optional.empty(),
-          DryRun.since(began));
-    }
-    return switch (type.fire().apply(settings.config().get(), payload)) {
-      case TriggerResult.Start(var data, var _) ->
-          new Shown(
-              new Preview(
-                  Preview.Status.SUCCEEDED,
-                  Optional.empty(),
-                  Map.of("out", data),
-                  Preview.Source.PAYLOAD,
-                  Optional.empty(),
-                  DryRun.since(began),
-                  settings.warnings(),
-                  List.of()),
-              new Outcome.Emitted(Map.of("out", data)));
-      case TriggerResult.Ignore(var reason) ->
-          new Shown(
-              Preview.failed(
-                  ready.input(),
-                  List.of(new Problem("", "trigger.ignored", reason)),
-                  Optional.empty(),
-                  List.of(),
-                  DryRun.since(began)),
-              new Outcome.Skipped());
-      case TriggerResult.Reject(var error) ->
-          failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
+  private <C> Shown showTrigger(TriggerType<C, ?> type, Turn turn) {
+    Start start = turn.walked().start();
+    return switch (settings(type.config(), turn, start.payload())) {
+      case Settings.Unusable<C>(var errors) -> turn.failed(errors, List.of());
+      case Settings.Usable<C>(var config, var _) -> {
+        if (type.payload().parse(start.payload()) instanceof Parsed.Failed<?>(var problems)) {
+          yield turn.failed(unfit(problems.getFirst()));
+        }
+        yield switch (type.fire().apply(config, start.payload())) {
+          case TriggerResult.Start(var data, var _) ->
+              turn.succeeded(Map.of("out", data), start.source(), Optional.empty());
+          case TriggerResult.Ignore(var reason) -> turn.ignored(reason);
+          case TriggerResult.Reject(var error) -> turn.failed(error);
+        };
+      }
     };
   }
 
-  private <C, I> Shown showAction(
-      ActionType<C, I, ?> type, Walked walked, Walk.Ready ready, Position position, long began) {
-    Optional<JsonNode> pin = ready.node().pin();
+  private static Error unfit(Problem problem) {
+    return Error.of(
+        ErrorCodes.PAYLOAD_INVALID,
+        "The payload does not fit this trigger: "
+            + (problem.path().isEmpty() ? "" : "at " + problem.path() + ": ")
+            + problem.message());
+  }
+
+  private <C, I> Shown showAction(ActionType<C, I, ?> type, Turn turn) {
+    Optional<JsonNode> pin = turn.node().pin();
     if (pin.isPresent() && type.behaviour() instanceof Behaviour.Pure<C, I>) {
-      return pinned(type, ready, pin.get(), List.of(), Optional.empty(), began);
+      return turn.pinned(pin.get(), outputs(type, turn.node()), Optional.empty());
     }
-    Settings<C> settings = settings(type.config(), walked, ready.node(), ready.input(), position);
-    if (settings.config().isEmpty()) {
-      return settings.failed(ready, DryRun.since(began));
-    }
-    Parsed<I> input = type.input().parse(ready.input());
-    if (input instanceof Parsed.Failed<I>(var problems)) {
-      return failed(
-          ready,
-          Error.of(ErrorCodes.INPUT_INVALID, problems.getFirst().message()),
-          settings.warnings(),
-          Optional.empty(),
-          DryRun.since(began));
-    }
-    NodeIO<I> io = envelope(ready, position, input.orThrow());
-    return switch (type.behaviour()) {
-      case Behaviour.Pure<C, I> pure -> compute(pure, settings, ready, io, began);
-      case Behaviour.Effect<C, I, ?> effect -> plan(type, effect, settings, ready, io, pin, began);
+    return switch (settings(type.config(), turn, turn.input())) {
+      case Settings.Unusable<C>(var errors) -> turn.failed(errors, List.of());
+      case Settings.Usable<C>(var config, var scope) ->
+          switch (type.input().parse(turn.input())) {
+            case Parsed.Failed<I>(var problems) ->
+                turn.failed(Error.of(ErrorCodes.INPUT_INVALID, problems.getFirst().message()));
+            case Parsed.Ok<I>(var input) -> {
+              NodeIO<I> io = turn.envelope(input);
+              yield switch (type.behaviour()) {
+                case Behaviour.Pure<C, I> pure ->
+                    ended(
+                        turn,
+                        pure.run(config, io, programs(turn, scope)),
+                        Source.COMPUTED,
+                        Optional.empty());
+                case Behaviour.Effect<C, I, ?> effect -> plan(type, effect, config, io, turn);
+                case Behaviour.Suspend<C, I> suspend -> suspend(type, suspend, config, io, turn);
+              };
+            }
+          };
     };
   }
 
-  private <C, I> Shown compute(
-      Behaviour.Pure<C, I> pure, Settings<C> settings, Walk.Ready ready, NodeIO<I> io, long began) {
-    ActionResult result;
-    try {
-      result =
-          pure.run(
-              settings.config().orElseThrow(), io, new ScopedPrograms(evaluator, settings.scope()));
-    } catch (RuntimeException e) {
-      // The one boundary where a node's own bug ends: the node shows it, everything else goes on.
-      result =
-          ActionResult.fatal(
-              ErrorCodes.NODE_FAILED,
-              "The node failed unexpectedly (" + e.getClass().getSimpleName() + ").");
-    }
+  private Programs programs(Turn turn, Scope scope) {
+    return new ScopedPrograms(evaluator.within(turn.patience()), scope);
+  }
+
+  private static Shown ended(
+      Turn turn, ActionResult result, Source source, Optional<WouldDo> wouldDo) {
     return switch (result) {
       case ActionResult.Success(var emissions) -> {
         var byHandle = new LinkedHashMap<String, JsonNode>();
         for (Emission emission : emissions) {
           byHandle.put(emission.handle(), emission.data());
         }
-        yield succeeded(ready, byHandle, settings.warnings(), List.of(), DryRun.since(began));
+        yield turn.succeeded(byHandle, source, wouldDo);
       }
-      case ActionResult.FatalError(var error) ->
-          failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
-      case ActionResult.RetryableError(var error, var _) ->
-          failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
+      case ActionResult.FatalError(var error) -> turn.failed(error);
+      case ActionResult.RetryableError(var error, var _) -> turn.failed(error);
     };
   }
 
-  private <C, I, R extends Record> Shown plan(
+  private static <C, I, R extends Record> Shown plan(
       ActionType<C, I, ?> type,
       Behaviour.Effect<C, I, R> effect,
-      Settings<C> settings,
-      Walk.Ready ready,
+      C config,
       NodeIO<I> io,
-      Optional<JsonNode> pin,
-      long began) {
-    return switch (effect.plan().plan(settings.config().orElseThrow(), io)) {
-      case Planned.Refused<R>(var error) ->
-          failed(ready, error, settings.warnings(), Optional.empty(), DryRun.since(began));
-      case Planned.Ready<R>(var request) -> {
-        WouldDo wouldDo = effect.describe().describe(request);
-        yield pin.isPresent()
-            ? pinned(type, ready, pin.get(), settings.warnings(), Optional.of(wouldDo), began)
-            : new Shown(
-                new Preview(
-                    Preview.Status.SUCCEEDED,
-                    Optional.of(ready.input()),
-                    Map.of("out", type.outputSample()),
-                    Preview.Source.TYPE_SAMPLE,
-                    Optional.of(wouldDo),
-                    DryRun.since(began),
-                    settings.warnings(),
-                    List.of()),
-                new Outcome.Emitted(Map.of("out", type.outputSample())));
+      Turn turn) {
+    return switch (effect.plan().plan(config, io)) {
+      case Planned.Refused<R>(var error) -> turn.failed(error);
+      case Planned.Ready<R>(var request) ->
+          notPerformed(
+              type, turn, effect.describe().describe(request), effect.foresee().foresee(request));
+    };
+  }
+
+  /// What an effect would have returned: what the analyst pinned, else what is known before, else
+  /// what it last really returned, else what its type says.
+  private static Shown notPerformed(
+      ActionType<?, ?, ?> type, Turn turn, WouldDo wouldDo, Optional<JsonNode> foreseen) {
+    Node node = turn.node();
+    List<String> outputs = outputs(type, node);
+    if (node.pin().isPresent()) {
+      return turn.pinned(node.pin().get(), outputs, Optional.of(wouldDo));
+    }
+    if (foreseen.isPresent()) {
+      return turn.succeeded(
+          Map.of(outputs.getFirst(), foreseen.get()), Source.COMPUTED, Optional.of(wouldDo));
+    }
+    List<Sample> kept = turn.walked().graph().samplesOf(node.id());
+    JsonNode output = kept.isEmpty() ? type.outputSample() : kept.getLast().payload();
+    Source source = kept.isEmpty() ? Source.TYPE_SAMPLE : Source.KEPT_SAMPLE;
+    return turn.succeeded(Map.of(outputs.getFirst(), output), source, Optional.of(wouldDo));
+  }
+
+  /// A dry run does not wait: it says until when a run would, and goes on.
+  private static <C, I> Shown suspend(
+      ActionType<C, I, ?> type,
+      Behaviour.Suspend<C, I> suspend,
+      C config,
+      NodeIO<I> io,
+      Turn turn) {
+    return switch (suspend.plan().plan(config, io)) {
+      case Planned.Refused<Suspension>(var error) -> turn.failed(error);
+      case Planned.Ready<Suspension>(var suspension) -> {
+        Optional<WouldDo> wouldDo = Optional.of(suspension.wouldDo(turn.walked().start().now()));
+        Optional<JsonNode> pin = turn.node().pin();
+        if (pin.isPresent()) {
+          yield turn.pinned(pin.get(), outputs(type, turn.node()), wouldDo);
+        }
+        Source source =
+            suspension.foreseen() instanceof Wake.Due ? Source.COMPUTED : Source.TYPE_SAMPLE;
+        ActionResult result = suspend.resume().resume(suspension, suspension.foreseen());
+        yield ended(turn, result, source, wouldDo);
       }
     };
   }
 
-  /// A pin is the value of the only output, or an object by handle for a node with several.
-  private static Shown pinned(
-      ActionType<?, ?, ?> type,
-      Walk.Ready ready,
-      JsonNode pin,
-      List<Problem> warnings,
-      Optional<WouldDo> wouldDo,
-      long began) {
-    List<Handle> outputs = type.handles(ready.node().config()).outputs();
-    var byHandle = new LinkedHashMap<String, JsonNode>();
-    if (outputs.size() == 1) {
-      byHandle.put(outputs.getFirst().id(), pin);
-    } else {
-      outputs.stream()
-          .filter(handle -> pin.has(handle.id()))
-          .forEach(handle -> byHandle.put(handle.id(), pin.get(handle.id())));
-    }
-    return new Shown(
-        new Preview(
-            Preview.Status.SUCCEEDED,
-            Optional.of(ready.input()),
-            byHandle,
-            Preview.Source.PIN,
-            wouldDo,
-            DryRun.since(began),
-            warnings,
-            List.of()),
-        new Outcome.Emitted(byHandle));
+  static List<String> outputs(NodeType type, Node node) {
+    return type.handles(node.config()).outputs().stream().map(Handle::id).toList();
   }
 
-  <C> Settings<C> settings(
-      Schema<C> schema, Walked walked, Node node, JsonNode input, Position position) {
+  /// @param focus what `$` is in the node's templates
+  <C> Settings<C> settings(Schema<C> schema, Turn turn, JsonNode focus) {
     Set<String> programs = schema.programFields();
-    JsonNode complete = schema.complete(node.config());
-    Scope scope = scope(walked, node.withConfig((ObjectNode) complete), programs, input, position);
-    var resolution = resolver.resolve(complete, programs, scope);
+    JsonNode complete = schema.complete(turn.node().config());
+    Scope scope = turn.scope(complete, programs, focus);
+    var resolution = resolver.within(turn.patience()).resolve(complete, programs, scope);
+    turn.warn(resolution.warnings());
     if (!resolution.errors().isEmpty()) {
-      return new Settings<>(Optional.empty(), scope, resolution.errors(), resolution.warnings());
+      return new Settings.Unusable<>(resolution.errors());
     }
     return switch (schema.parse(resolution.config())) {
-      case Parsed.Ok<C>(var config) ->
-          new Settings<>(Optional.of(config), scope, List.of(), resolution.warnings());
-      case Parsed.Failed<C>(var problems) ->
-          new Settings<>(Optional.empty(), scope, problems, resolution.warnings());
+      case Parsed.Ok<C>(var config) -> new Settings.Usable<>(config, scope);
+      case Parsed.Failed<C>(var problems) -> new Settings.Unusable<>(problems);
     };
-  }
-
-  private static Scope scope(
-      Walked walked, Node node, Set<String> programs, JsonNode input, Position position) {
-    Start start = walked.start();
-    var builder =
-        Scope.builder(start.now(), start.seed())
-            .input(input)
-            .nodes(walked.reach().outputs(node, programs, walked.outputs()))
-            .trigger(start.payload())
-            .run(Json.object().put("id", "dry-run").put("startedAt", start.now().toString()))
-            .vars(variables(walked));
-    position.item().ifPresent(item -> builder.item(item, position.index()));
-    return builder.build();
-  }
-
-  private static JsonNode variables(Walked walked) {
-    ObjectNode values = Json.object();
-    for (Variable variable : walked.graph().variables()) {
-      values.set(variable.name(), variable.value());
-    }
-    return values;
-  }
-
-  private static <I> NodeIO<I> envelope(Walk.Ready ready, Position position, I input) {
-    String id = ready.node().id();
-    return new NodeIO<>("dry-run", "dry-run", id, position.itemPath(), 1, "dry-run/" + id, input);
-  }
-
-  static Shown refused(Walk.Ready ready) {
-    return failed(ready, ready.refused().orElseThrow(), List.of(), Optional.empty(), Duration.ZERO);
-  }
-
-  static Shown failed(
-      Walk.Ready ready,
-      Error error,
-      List<Problem> warnings,
-      Optional<List<Map<String, Preview>>> items,
-      Duration duration) {
-    var problems = new ArrayList<Problem>();
-    problems.add(new Problem("", error.code(), error.message()));
-    problems.addAll(warnings);
-    return new Shown(
-        Preview.failed(
-            ready.input(), problems, Optional.empty(), items.orElse(List.of()), duration),
-        new Outcome.Failed(error, 1));
-  }
-
-  static Shown succeeded(
-      Walk.Ready ready,
-      Map<String, JsonNode> byHandle,
-      List<Problem> warnings,
-      List<Map<String, Preview>> items,
-      Duration duration) {
-    return new Shown(
-        new Preview(
-            Preview.Status.SUCCEEDED,
-            Optional.of(ready.input()),
-            byHandle,
-            Preview.Source.COMPUTED,
-            Optional.empty(),
-            duration,
-            warnings,
-            items),
-        new Outcome.Emitted(byHandle));
   }
 }

@@ -3,7 +3,6 @@ package dev.patchbay.engine;
 import static java.util.stream.Collectors.joining;
 
 import dev.patchbay.catalog.WouldDo;
-import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.time.Duration;
 import java.util.Collections;
@@ -51,10 +50,12 @@ public record Preview(
   public enum Source {
     /// The node really computed it.
     COMPUTED,
-    /// The payload chosen for the trigger.
+    /// The payload that the trigger was given.
     PAYLOAD,
     /// The analyst pinned it.
     PIN,
+    /// The effect was not performed; this is what it last really returned, kept as a sample.
+    KEPT_SAMPLE,
     /// The effect was not performed; this is the type's sample of its result.
     TYPE_SAMPLE,
     NONE
@@ -70,9 +71,22 @@ public record Preview(
               .map(WouldDo::sentence)
               .orElseGet(() ->
                   outputs.entrySet().stream()
-                      .map(e -> e.getKey() + " → " + Json.write(e.getValue()))
+                      .map(e -> shown(e.getKey(), e.getValue()))
                       .collect(joining(" · ")));
     };
+  }
+
+  /// `out` is what most nodes leave by, so it goes without saying.
+  private String shown(String handle, JsonNode data) {
+    String by = handle.equals("out") ? "" : handle + " → ";
+    if (input.filter(data::equals).isPresent()) {
+      return by + "unchanged";
+    }
+    return by + (data.isArray() ? items(data.size()) + ": " : "") + Brief.of(data);
+  }
+
+  private static String items(int count) {
+    return count == 1 ? "1 item" : count + " items";
   }
 
   /// The status in the words of the user interface.
@@ -109,18 +123,27 @@ public record Preview(
         List.of());
   }
 
+  /// The same, when a policy sent the error on as a value.
+  Preview withOutputs(Map<String, JsonNode> byHandle) {
+    return new Preview(
+        status,
+        input,
+        byHandle,
+        byHandle.isEmpty() ? source : Source.COMPUTED,
+        wouldDo,
+        duration,
+        problems,
+        items);
+  }
+
   static Preview failed(
-      JsonNode input,
-      List<Problem> problems,
-      Optional<WouldDo> wouldDo,
-      List<Map<String, Preview>> items,
-      Duration duration) {
+      JsonNode input, List<Problem> problems, List<Map<String, Preview>> items, Duration duration) {
     return new Preview(
         Status.FAILED,
         Optional.of(input),
         Map.of(),
         Source.NONE,
-        wouldDo,
+        Optional.empty(),
         duration,
         problems,
         items);

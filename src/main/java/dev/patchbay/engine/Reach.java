@@ -1,7 +1,6 @@
 package dev.patchbay.engine;
 
 import dev.patchbay.expression.ConfigExpressions;
-import dev.patchbay.expression.Reference;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.Upstream;
@@ -21,15 +20,12 @@ final class Reach {
     graph.nodes().forEach(node -> idByName.putIfAbsent(node.name(), node.id()));
   }
 
-  Map<String, JsonNode> outputs(Node node, Set<String> programs, Map<String, JsonNode> byId) {
+  Map<String, JsonNode> outputs(Node node, Set<String> programs, Walk walk) {
     var readable = new LinkedHashMap<String, JsonNode>();
-    for (var located : ConfigExpressions.references(node.config(), programs).references()) {
-      if (located.reference() instanceof Reference.Node ref) {
-        String id = idByName.get(ref.name());
-        JsonNode output = id == null ? null : byId.get(id);
-        if (output != null && id != null && upstream.isUpstream(id, node.id())) {
-          readable.put(ref.name(), output);
-        }
+    for (String name : ConfigExpressions.nodesRead(node.config(), programs)) {
+      String id = idByName.get(name);
+      if (id != null && upstream.isUpstream(id, node.id())) {
+        walk.output(id).ifPresent(output -> readable.put(name, output));
       }
     }
     return readable;

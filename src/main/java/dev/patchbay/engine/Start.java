@@ -17,12 +17,23 @@ import tools.jackson.databind.JsonNode;
 /// give the same result every time.
 ///
 /// @param trigger the id of the trigger node that fires
-public record Start(String trigger, String sampleName, JsonNode payload, Instant now, long seed) {
+public record Start(
+    String trigger,
+    String sampleName,
+    JsonNode payload,
+    Preview.Source source,
+    Instant now,
+    long seed) {
   private static final Instant FIXED_NOW = Instant.parse("2026-01-15T09:30:00Z");
   private static final long FIXED_SEED = 42;
 
   public static Start with(String trigger, String sampleName, JsonNode payload) {
-    return new Start(trigger, sampleName, payload, FIXED_NOW, FIXED_SEED);
+    return new Start(trigger, sampleName, payload, Preview.Source.PAYLOAD, FIXED_NOW, FIXED_SEED);
+  }
+
+  /// Pinned data of a trigger stand in for its sample.
+  private static Start pinned(String trigger, JsonNode pin) {
+    return new Start(trigger, "pinned data", pin, Preview.Source.PIN, FIXED_NOW, FIXED_SEED);
   }
 
   /// The samples that can be chosen for a trigger: those kept in the document, then those of its
@@ -31,16 +42,17 @@ public record Start(String trigger, String sampleName, JsonNode payload, Instant
     var samples = new ArrayList<>(graph.samplesOf(trigger));
     graph
         .node(trigger)
-        .flatMap(node -> triggerType(registry, node))
-        .ifPresent(type ->
-            type.samples().stream()
+        .flatMap(
+            node -> triggerType(registry, node).map(type -> type.expected().apply(node.config())))
+        .ifPresent(expected ->
+            expected.samples().stream()
                 .filter(s -> samples.stream().noneMatch(k -> k.name().equals(s.name())))
                 .forEach(s -> samples.add(new Sample(trigger, s.name(), s.payload()))));
     return samples;
   }
 
   /// The start that is meant when only some of it is said: by default the first enabled trigger
-  /// with its first sample.
+  /// with its pin or else its first sample.
   ///
   /// @param trigger id or name of a trigger node
   /// @param sample the name of a sample
@@ -48,6 +60,9 @@ public record Start(String trigger, String sampleName, JsonNode payload, Instant
       Graph graph, NodeRegistry registry, Optional<String> trigger, Optional<String> sample) {
     return chooseTrigger(graph, registry, trigger)
         .flatMap(node -> {
+          if (sample.isEmpty() && node.pin().isPresent()) {
+            return Parsed.ok(pinned(node.id(), node.pin().get()));
+          }
           List<Sample> samples = samples(graph, registry, node.id());
           return samples.stream()
               .filter(s -> sample.isEmpty() || s.name().equals(sample.get()))

@@ -36,29 +36,47 @@ public final class Walk {
   ///   failed with this error
   public record Ready(Node node, JsonNode input, Optional<Error> refused) {}
 
+  /// How one item of a container ended.
+  public sealed interface ItemEnd {
+    /// This arrived at the container's end.
+    record Result(JsonNode data) implements ItemEnd {}
+
+    /// The item's branch went nowhere, as when an If inside leaves it out.
+    record Nothing() implements ItemEnd {}
+
+    record Failed(Error error) implements ItemEnd {}
+  }
+
   private final Level level;
+  private final Optional<Walk> around;
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<String, Map<String, JsonNode>> emitted = new HashMap<>();
   private final Map<String, JsonNode> delivered = new LinkedHashMap<>();
   private final Map<String, Integer> waitingFor = new HashMap<>();
   private final Map<String, Ready> ready = new LinkedHashMap<>();
   private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
-  private Optional<Error> stopped = Optional.empty();
+  private Optional<Stopped> stopped = Optional.empty();
 
-  private Walk(Level level) {
+  private record Stopped(int position, Error error) {}
+
+  private Walk(Level level, Optional<Walk> around) {
     this.level = level;
+    this.around = around;
   }
 
   /// The top level, started by one trigger; all other triggers are skipped.
   public static Walk fromTrigger(Level top, String trigger) {
-    var walk = new Walk(top);
+    var walk = new Walk(top, Optional.empty());
     walk.begin(trigger);
     walk.run();
     return walk;
   }
 
   /// The inside of a container, started with one item.
-  public static Walk ofItem(Level inside, JsonNode item) {
-    var walk = new Walk(inside);
+  ///
+  /// @param around the walk that the container itself is part of
+  public static Walk ofItem(Level inside, JsonNode item, Walk around) {
+    var walk = new Walk(inside, Optional.of(around));
     walk.begin("");
     inside.starts().forEach(link -> walk.deliver(link, Optional.of(item)));
     walk.run();
@@ -89,10 +107,10 @@ public final class Walk {
     return ready.isEmpty();
   }
 
-  /// The first error that no policy handled. What a real run then does not start any more, a dry
-  /// run still shows.
+  /// An error that no policy handled; of several, that of the first node in document order. What a
+  /// real run then does not start any more, a dry run still shows.
   public Optional<Error> stopped() {
-    return stopped;
+    return stopped.map(Stopped::error);
   }
 
   public Map<String, Outcome> outcomes() {
@@ -104,12 +122,36 @@ public final class Walk {
     return Collections.unmodifiableMap(delivered);
   }
 
-  /// Inside a container: what arrived at its end; empty when this item's branch went nowhere.
-  public Optional<JsonNode> result() {
-    return level.ends().stream()
-        .filter(edge -> delivered.containsKey(edge.id()))
-        .findFirst()
-        .map(edge -> delivered.get(edge.id()));
+  /// What left a node so far, by output handle, handled errors included.
+  public Map<String, JsonNode> emitted(String nodeId) {
+    return emitted.getOrDefault(nodeId, Map.of());
+  }
+
+  /// What `$nodes` shows of a node: the first value that left it. Inside a container, the nodes
+  /// around it can be seen too.
+  public Optional<JsonNode> output(String nodeId) {
+    Map<String, JsonNode> byHandle = emitted(nodeId);
+    return byHandle.isEmpty()
+        ? around.flatMap(walk -> walk.output(nodeId))
+        : Optional.of(byHandle.values().iterator().next());
+  }
+
+  /// Inside a container: how this item ended.
+  public ItemEnd itemEnd() {
+    if (stopped.isPresent()) {
+      return new ItemEnd.Failed(stopped.get().error());
+    }
+    List<Link> arrived =
+        level.ends().stream().filter(link -> delivered.containsKey(link.id())).toList();
+    return switch (arrived.size()) {
+      case 0 -> new ItemEnd.Nothing();
+      case 1 -> new ItemEnd.Result(delivered(arrived.getFirst()));
+      default -> new ItemEnd.Failed(secondDelivery(arrived));
+    };
+  }
+
+  private JsonNode delivered(Link link) {
+    return delivered.getOrDefault(link.id(), Json.NODES.nullNode());
   }
 
   private void begin(String fired) {
@@ -134,9 +176,10 @@ public final class Walk {
 
   private void record(Node node, JsonNode input, Outcome outcome) {
     outcomes.put(node.id(), outcome);
-    Map<String, JsonNode> emitted = emissions(node, input, outcome);
+    Map<String, JsonNode> byHandle = emissions(node, input, outcome);
+    emitted.put(node.id(), byHandle);
     for (Link link : level.outgoing(node)) {
-      deliver(link, Optional.ofNullable(emitted.get(link.sourceHandle())));
+      deliver(link, Optional.ofNullable(byHandle.get(link.sourceHandle())));
     }
   }
 
@@ -152,7 +195,10 @@ public final class Walk {
   private Map<String, JsonNode> handled(Node node, JsonNode input, Outcome.Failed failed) {
     return switch (node.policy().onError()) {
       case STOP -> {
-        stopped = stopped.or(() -> Optional.of(failed.error()));
+        int position = level.position(node);
+        if (stopped.filter(earlier -> earlier.position() < position).isEmpty()) {
+          stopped = Optional.of(new Stopped(position, failed.error()));
+        }
         yield Map.of();
       }
       case CONTINUE ->
@@ -178,7 +224,7 @@ public final class Walk {
 
   private void deliver(Link link, Optional<JsonNode> data) {
     data.ifPresent(value -> delivered.put(link.id(), value));
-    String target = link.edge().target();
+    String target = link.target();
     if (waitingFor.containsKey(target) && waitingFor.merge(target, -1, Integer::sum) == 0) {
       pending.add(() -> complete(level.node(target)));
     }
@@ -215,10 +261,10 @@ public final class Walk {
       switch (handle.arity()) {
         case MANY -> {
           ArrayNode all = byName.putArray(handle.id());
-          inOrder(edges).forEach(link -> all.add(delivered.get(link.id())));
+          inOrder(edges).forEach(link -> all.add(delivered(link)));
         }
         case ONE -> {
-          byName.set(handle.id(), delivered.get(edges.getFirst().id()));
+          byName.set(handle.id(), delivered(edges.getFirst()));
           if (edges.size() > 1) {
             return new Ready(node, byName.get(handle.id()), Optional.of(secondDelivery(edges)));
           }
@@ -234,8 +280,7 @@ public final class Walk {
   }
 
   private Error secondDelivery(List<Link> edges) {
-    List<String> from =
-        edges.stream().map(link -> "“" + level.title(link.edge().source()) + "”").toList();
+    List<String> from = edges.stream().map(link -> "“" + level.title(link.source()) + "”").toList();
     return Error.of(
         ErrorCodes.GRAPH_JOIN,
         "Values from "

@@ -45,7 +45,7 @@ final class GraphWriter {
                 .put("description", variable.description())
                 .set("value", variable.value()));
     writeFlow(file, graph, GraphWriter::ownData);
-    graph.extra().properties().forEach(entry -> file.set(entry.getKey(), entry.getValue()));
+    addExtra(file, graph.extra(), Set.of("patchbay", "viewport"));
     return file;
   }
 
@@ -53,7 +53,10 @@ final class GraphWriter {
     var handles = new NodeHandles(registry);
     ObjectNode flow = Json.object();
     writeFlow(flow, graph, (node, data) -> data.put("label", handles.title(node)));
-    graph.extra().properties().forEach(entry -> flow.set(entry.getKey(), entry.getValue()));
+    ObjectNode extra = Json.object();
+    extra.setAll(graph.extra());
+    extra.remove("patchbay");
+    addExtra(flow, extra, Set.of("viewport"));
     return flow;
   }
 
@@ -114,7 +117,12 @@ final class GraphWriter {
     }
     ObjectNode data = json.putObject("data");
     writeData.accept(node, data);
-    writeExtra(json, data, node.extra());
+    addExtra(json, node.extra(), Set.of("data", "position"));
+    if (json.has("parentNode")) {
+      // React Flow 11 looks here for the parent.
+      json.remove("parentNode");
+      node.parentId().ifPresent(parent -> json.put("parentNode", parent));
+    }
     return json;
   }
 
@@ -123,7 +131,9 @@ final class GraphWriter {
       data.put("label", node.label());
     }
     data.put("name", node.name()).put("configVersion", node.configVersion());
-    data.set("config", node.config());
+    if (!node.config().isEmpty() || !node.extra().path("data").has("config")) {
+      data.set("config", node.config());
+    }
     if (!node.notes().isEmpty()) {
       data.put("notes", node.notes());
     }
@@ -156,9 +166,13 @@ final class GraphWriter {
     }
     if (!edge.createdAt().equals(Instant.EPOCH)) {
       data.put("createdAt", edge.createdAt().toString());
+    }
+    if (!edge.updatedAt().equals(Instant.EPOCH)) {
       data.put("updatedAt", edge.updatedAt().toString());
     }
-    writeExtra(json, data, edge.extra());
+    // Which edge of a cycle is the broken one must be the same when the file is read again.
+    edge.broken().ifPresent(reason -> data.put("broken", reason.code()));
+    addExtra(json, edge.extra(), Set.of("data"));
     if (data.isEmpty()) {
       json.remove("data");
     }
@@ -172,15 +186,18 @@ final class GraphWriter {
         : Json.NODES.numberNode(value);
   }
 
-  private static void writeExtra(ObjectNode json, ObjectNode data, ObjectNode extra) {
-    extra
-        .properties()
-        .forEach(entry -> {
-          if (entry.getKey().equals("data") && entry.getValue() instanceof ObjectNode more) {
-            more.properties().forEach(e -> data.set(e.getKey(), e.getValue()));
-          } else {
-            json.set(entry.getKey(), entry.getValue());
-          }
-        });
+  /// Adds the fields that are not ours, also to the objects that we share with others. What we
+  /// wrote ourselves stays.
+  private static void addExtra(ObjectNode json, ObjectNode extra, Set<String> shared) {
+    for (var entry : extra.properties()) {
+      String key = entry.getKey();
+      if (!json.has(key)) {
+        json.set(key, entry.getValue());
+      } else if (shared.contains(key)
+          && json.path(key) instanceof ObjectNode ours
+          && entry.getValue() instanceof ObjectNode theirs) {
+        addExtra(ours, theirs, Set.of());
+      }
+    }
   }
 }

@@ -11,4 +11,9 @@ public record Imported(String name, String description, Graph graph, List<Proble
   public Imported {
     report = List.copyOf(report);
   }
+
+  /// What of the report is nowhere else to be seen: edges that are broken stay so in the graph.
+  public List<Problem> repairs() {
+    return report.stream().filter(problem -> !problem.path().startsWith("/edges/")).toList();
+  }
 }

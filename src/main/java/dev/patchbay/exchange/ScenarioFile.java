@@ -4,6 +4,7 @@ import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -36,25 +37,25 @@ public final class ScenarioFile {
   }
 
   public Parsed<Imported> read(JsonNode file) {
-    Optional<JsonNode> flow = flow(file);
+    Optional<ObjectNode> flow = flow(file);
     if (flow.isEmpty()) {
       return Parsed.failed(
           "",
           "file.format",
           "This is no scenario: a JSON object with the lists “nodes” and “edges” was expected.");
     }
-    int format = flow.get().path("patchbay").path("format").asInt(FORMAT);
-    if (format > FORMAT) {
+    JsonNode format = flow.get().path("patchbay").path("format");
+    if (format.isNumber() && format.decimalValue().compareTo(BigDecimal.valueOf(FORMAT)) > 0) {
       return Parsed.failed(
           "/patchbay/format",
           "file.newer",
           "This file was written by a newer Patchbay (format "
-              + format
+              + format.asString()
               + "; this one reads up to "
               + FORMAT
               + ").");
     }
-    return new GraphReader(registry).read((ObjectNode) flow.get());
+    return new GraphReader(registry).read(flow.get());
   }
 
   /// The file form of a scenario.
@@ -73,16 +74,25 @@ public final class ScenarioFile {
     return GraphWriter.reactFlow(graph, registry);
   }
 
-  private static Optional<JsonNode> flow(JsonNode file) {
-    return WRAPPERS.stream()
-        .map(path -> {
-          JsonNode at = file;
-          for (String key : path) {
-            at = at.path(key);
-          }
-          return at;
-        })
-        .filter(at -> at.isObject() && at.path("nodes").isArray())
-        .findFirst();
+  private static Optional<ObjectNode> flow(JsonNode file) {
+    return WRAPPERS.stream().flatMap(path -> unwrapped(file, path).stream()).findFirst();
+  }
+
+  /// The graph at the end of the path, together with what stands beside it on the way.
+  private static Optional<ObjectNode> unwrapped(JsonNode file, List<String> path) {
+    if (!(file instanceof ObjectNode object)) {
+      return Optional.empty();
+    }
+    if (path.isEmpty()) {
+      return object.path("nodes").isArray() ? Optional.of(object) : Optional.empty();
+    }
+    return unwrapped(object.path(path.getFirst()), path.subList(1, path.size()))
+        .map(inner -> {
+          ObjectNode together = Json.object();
+          together.setAll(object);
+          together.remove(path.getFirst());
+          together.setAll(inner);
+          return together;
+        });
   }
 }

@@ -5,6 +5,7 @@ import dev.patchbay.expression.jsonata.Lexer;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,22 @@ public final class ConfigExpressions {
             sources.add(new Source(path, source, start));
       }
     }
+  }
+
+  /// The names of the nodes whose outputs the expressions read. Called for every node that is
+  /// walked, so expressions that cannot name a node are not looked into.
+  public static Set<String> nodesRead(JsonNode config, Set<String> programFields) {
+    var names = new LinkedHashSet<String>();
+    for (Source source : sources(config, programFields, new ArrayList<>())) {
+      if (source.jsonata().contains("nodes")) {
+        for (Reference reference : References.find(source.jsonata()).references()) {
+          if (reference instanceof Reference.Node node) {
+            names.add(node.name());
+          }
+        }
+      }
+    }
+    return names;
   }
 
   /// Rewrites `$nodes.oldName` everywhere; every other character stays. Expressions that cannot be

@@ -25,10 +25,20 @@ public final class ConfigResolver {
   private static final int SHOWN = 60;
 
   private final Evaluator evaluator;
-  private final Recent<Parsed<Template>> templates = new Recent<>(Template::parse);
+  private final Recent<Parsed<Template>> templates;
 
   public ConfigResolver(Evaluator evaluator) {
+    this(evaluator, new Recent<>(Template::parse));
+  }
+
+  private ConfigResolver(Evaluator evaluator, Recent<Parsed<Template>> templates) {
     this.evaluator = evaluator;
+    this.templates = templates;
+  }
+
+  /// The same resolver for somebody who does not wait for ever.
+  public ConfigResolver within(Patience patience) {
+    return new ConfigResolver(evaluator.within(patience), templates);
   }
 
   /// A configuration without templates comes back as the same instance.
@@ -44,6 +54,7 @@ public final class ConfigResolver {
   /// One configuration on its way.
   private final class Resolving {
     private final long started = System.nanoTime();
+    private final long most = TIMES * evaluator.time().toNanos();
     private final Scope scope;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -102,7 +113,7 @@ public final class ConfigResolver {
 
     /// Chance differs from place to place, but is the same when it is asked again.
     private Evaluation evaluate(Part.Code code, String path) {
-      if (System.nanoTime() - started > TIMES * evaluator.bounds().time().toNanos()) {
+      if (System.nanoTime() - started > most) {
         return new Evaluation.Failed(
             new Problem("", Codes.TIMEOUT, "The expressions before this one took too long."));
       }

@@ -4,6 +4,7 @@ import dev.patchbay.expression.jsonata.Failure;
 import dev.patchbay.expression.jsonata.Meter;
 import dev.patchbay.expression.jsonata.Program;
 import dev.patchbay.schema.Problem;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /// Runs expressions, each within the same [Bounds], on the thread that asks. Whatever is thrown at
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// Safe for any number of threads, virtual ones included. Remembers the expressions it read lately.
 public final class Evaluator {
   private final Bounds bounds;
-  private final Recent<Reading> readings = new Recent<>(Evaluator::read);
+  private final Patience patience;
+  private final Recent<Reading> readings;
 
   /// What a text turned out to be.
   private sealed interface Reading {
@@ -23,7 +25,18 @@ public final class Evaluator {
   }
 
   public Evaluator(Bounds bounds) {
+    this(bounds, Patience.endless(), new Recent<>(Evaluator::read));
+  }
+
+  private Evaluator(Bounds bounds, Patience patience, Recent<Reading> readings) {
     this.bounds = bounds;
+    this.patience = patience;
+    this.readings = readings;
+  }
+
+  /// The same evaluator for somebody who does not wait for ever.
+  public Evaluator within(Patience other) {
+    return new Evaluator(bounds, other, readings);
   }
 
   public Bounds bounds() {
@@ -50,7 +63,9 @@ public final class Evaluator {
   /// much memory is left depends on what else the program does.
   private Evaluation run(Program program, Scope scope) {
     try {
-      var meter = new Meter(bounds.time(), bounds.steps(), bounds.depth(), bounds.allocatedBytes());
+      var meter =
+          new Meter(
+              time(), patience::lost, bounds.steps(), bounds.depth(), bounds.allocatedBytes());
       JsonNode value =
           program.run(
               scope.input(),
@@ -61,6 +76,9 @@ public final class Evaluator {
               bounds.resultChars());
       return value.isMissingNode() ? new Evaluation.Missing() : new Evaluation.Value(value);
     } catch (Failure failure) {
+      if (failure.kind() == Failure.Kind.TIMEOUT) {
+        patience.timedOut();
+      }
       return new Evaluation.Failed(Codes.problem(failure, 0));
     } catch (StackOverflowError e) {
       return failed(Codes.DEPTH, "The expression or its data is nested too deeply.");
@@ -69,6 +87,11 @@ public final class Evaluator {
     } catch (RuntimeException e) {
       return failed(Codes.FAILED, "The expression could not be evaluated.");
     }
+  }
+
+  /// What one evaluation may take now.
+  public Duration time() {
+    return patience.forOne(bounds.time());
   }
 
   private static Evaluation failed(String code, String message) {

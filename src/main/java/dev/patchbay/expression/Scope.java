@@ -53,12 +53,12 @@ public final class Scope {
     return new Scope(other, variables, now, seed);
   }
 
-  /// The same scope for one item of a loop.
+  /// The same scope for one item of a loop; chance brings something else for every item.
   public Scope withItem(JsonNode item, int index) {
     var more = new HashMap<>(variables);
     more.put("item", item);
     more.put("index", Json.NODES.numberNode(index));
-    return new Scope(input, Map.copyOf(more), now, seed);
+    return new Scope(input, Map.copyOf(more), now, seed * 31 + index);
   }
 
   /// The same scope at another place, where chance brings something else.

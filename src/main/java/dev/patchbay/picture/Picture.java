@@ -9,32 +9,53 @@ import dev.patchbay.scenario.geometry.Rect;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
-/// A graph, and below it what a dry run showed, ready to be drawn at any size.
+/// A page with the name of a scenario, its graph as the canvas shows it, and below it what a dry
+/// run showed, ready to be drawn at any size.
 public final class Picture {
-  private static final double MARGIN = 40;
-  private static final double LEAST_WIDTH = 900;
+  private static final double MARGIN = 32;
+  private static final double HEADING = 56;
+  private static final double LEAST_WIDTH = 1000;
+
+  /// The largest that a graph is drawn; one that lies farther apart is drawn smaller.
+  private static final double MOST_WIDTH = 6000;
+
+  private static final double MOST_HEIGHT = 4000;
+  private static final double GRID = 20;
+  private static final double LEAST_ZOOM_WITH_DOTS = 0.5;
 
   /// An image of more pixels is drawn at a smaller scale.
-  private static final double MOST_PIXELS = 60e6;
+  private static final double MOST_PIXELS = 16e6;
 
   private final String title;
+  private final Optional<DryRunResult> result;
   private final GraphDrawing graph;
   private final Optional<PreviewList> previews;
   private final Palette palette;
   private final Rect bounds;
+  private final double zoom;
+  private final Rect canvas;
   private final double width;
   private final double height;
 
   private Picture(
-      String title, GraphDrawing graph, Optional<PreviewList> previews, Palette palette) {
+      String title,
+      Optional<DryRunResult> result,
+      GraphDrawing graph,
+      Optional<PreviewList> previews,
+      Palette palette) {
     this.title = title;
+    this.result = result;
     this.graph = graph;
     this.previews = previews;
     this.palette = palette;
     this.bounds = graph.bounds();
-    this.width = Math.max(LEAST_WIDTH, bounds.width() + 2 * MARGIN);
+    this.zoom = Math.min(1, Math.min(MOST_WIDTH / bounds.width(), MOST_HEIGHT / bounds.height()));
+    double drawn = bounds.width() * zoom + 2 * MARGIN;
+    this.width = Math.max(LEAST_WIDTH, drawn + 2 * MARGIN);
+    this.canvas =
+        new Rect(MARGIN, MARGIN + HEADING, width - 2 * MARGIN, bounds.height() * zoom + 2 * MARGIN);
     this.height =
-        bounds.height() + 2 * MARGIN + previews.map(list -> list.height() + MARGIN).orElse(0.0);
+        canvas.bottom() + MARGIN + previews.map(list -> list.height() + MARGIN / 2).orElse(0.0);
   }
 
   public static Picture of(
@@ -48,7 +69,8 @@ public final class Picture {
     var layout = GraphLayout.of(handles, graph);
     return new Picture(
         title,
-        new GraphDrawing(layout, handles, registry, result, palette),
+        result,
+        new GraphDrawing(layout, registry, result, palette),
         result.map(shown -> new PreviewList(graph, handles, shown, palette)),
         palette);
   }
@@ -70,9 +92,29 @@ public final class Picture {
 
   private void draw(Pen pen) {
     pen.fill(new Rectangle2D.Double(0, 0, width, height), palette.paper());
-    double left = (width - bounds.width()) / 2 - bounds.x();
-    graph.draw(new MovedPen(pen, left, MARGIN - bounds.y()));
+    drawHeading(pen);
+    var ground = Shapes.rounded(canvas, 10);
+    pen.fill(ground, palette.canvas());
+    if (zoom > LEAST_ZOOM_WITH_DOTS) {
+      pen.dots(canvas, GRID, palette.dot());
+    }
+    pen.stroke(ground, palette.border(), 1, false);
+    double left = canvas.centre().x() - bounds.centre().x() * zoom;
+    graph.draw(new PlacedPen(pen, zoom, left, canvas.y() + MARGIN - bounds.y() * zoom));
     previews.ifPresent(
-        list -> list.draw(pen, MARGIN, bounds.height() + 2 * MARGIN, width - 2 * MARGIN));
+        list -> list.draw(pen, MARGIN, canvas.bottom() + MARGIN / 2, width - 2 * MARGIN));
+  }
+
+  private void drawHeading(Pen pen) {
+    var style = Pen.TextStyle.bold(20);
+    double room = width - 2 * MARGIN;
+    pen.text(Texts.fit(title, room, style), MARGIN, MARGIN + 14, style, palette.text());
+    String subtitle =
+        result
+            .map(shown ->
+                "Dry run with “" + shown.start().sampleName() + "”: nothing was sent or changed.")
+            .orElse("");
+    var small = Pen.TextStyle.plain(13);
+    pen.text(Texts.fit(subtitle, room, small), MARGIN, MARGIN + 36, small, palette.muted());
   }
 }

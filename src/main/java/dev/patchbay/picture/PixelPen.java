@@ -1,5 +1,7 @@
 package dev.patchbay.picture;
 
+import dev.patchbay.scenario.geometry.Point;
+import dev.patchbay.scenario.geometry.Rect;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -52,6 +54,15 @@ final class PixelPen implements Pen {
                 0)
             : new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     graphics.draw(shape);
+  }
+
+  @Override
+  public void dots(Rect area, double gap, Color color) {
+    for (double y = area.y() + gap / 2; y < area.bottom(); y += gap) {
+      for (double x = area.x() + gap / 2; x < area.right(); x += gap) {
+        fill(Shapes.disc(new Point(x, y), DOT), color);
+      }
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.patchbay.picture;
 
+import dev.patchbay.scenario.geometry.Rect;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
@@ -32,6 +33,32 @@ final class SvgPen implements Pen {
       body.append("\" stroke-dasharray=\"5 5");
     }
     body.append("\"/>\n");
+  }
+
+  /// As a pattern: thousands of dots would be most of the file.
+  @Override
+  public void dots(Rect area, double gap, Color color) {
+    String id = "dots" + body.length();
+    String at = " x=\"%s\" y=\"%s\"".formatted(number(area.x()), number(area.y()));
+    body.append(
+        """
+        <pattern id="%s"%s width="%s" height="%s" patternUnits="userSpaceOnUse">\
+        <circle cx="%s" cy="%s" r="%s" fill="%s"/></pattern>
+        <rect%s width="%s" height="%s" fill="url(#%s)"/>
+        """
+            .formatted(
+                id,
+                at,
+                number(gap),
+                number(gap),
+                number(gap / 2),
+                number(gap / 2),
+                number(DOT),
+                hex(color),
+                at,
+                number(area.width()),
+                number(area.height()),
+                id));
   }
 
   @Override

@@ -16,19 +16,31 @@ final class Texts {
 
   /// One line, cut with an ellipsis where it would be wider than `width`.
   static String fit(String text, double width, Pen.TextStyle style) {
-    String line = text.substring(0, Math.min(text.length(), MOST)).replaceAll("\\s+", " ").strip();
+    String line = text.substring(0, end(text)).replaceAll("\\s+", " ").strip();
     if (width(line, style) <= width) {
       return line;
     }
-    int length = line.codePointCount(0, line.length());
-    while (length > 0) {
-      String cut = line.substring(0, line.offsetByCodePoints(0, length)) + "…";
-      if (width(cut, style) <= width) {
-        return cut;
+    int fits = 0;
+    int tooLong = line.codePointCount(0, line.length());
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (width(cut(line, middle), style) <= width) {
+        fits = middle;
+      } else {
+        tooLong = middle;
       }
-      length--;
     }
-    return "…";
+    return cut(line, fits);
+  }
+
+  private static String cut(String line, int codePoints) {
+    return line.substring(0, line.offsetByCodePoints(0, codePoints)).stripTrailing() + "…";
+  }
+
+  /// Never between the two halves of one character.
+  private static int end(String text) {
+    int end = Math.min(text.length(), MOST);
+    return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
   static double width(String text, Pen.TextStyle style) {

@@ -2,6 +2,7 @@ package dev.patchbay.release;
 
 import dev.patchbay.catalog.ConnectionRef;
 import dev.patchbay.catalog.NodeRegistry;
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.release.BehaviourForm.ConnectionForm;
 import dev.patchbay.release.BehaviourForm.NodeForm;
 import dev.patchbay.scenario.Graph;
@@ -35,7 +36,10 @@ public final class BehaviourOf {
             Comparator.comparing(ConnectionForm::kind).thenComparing(ConnectionForm::name));
     var problems = new ArrayList<Problem>();
     List<NodeForm> nodes =
-        graph.nodes().stream().map(node -> node(node, connections, problems)).toList();
+        graph.nodes().stream()
+            .filter(node -> !isNote(node))
+            .map(node -> node(node, connections, problems))
+            .toList();
     return problems.isEmpty()
         ? Parsed.ok(
             new BehaviourForm(
@@ -44,6 +48,10 @@ public final class BehaviourOf {
                 graph.variables().stream().map(FormParts::form).toList(),
                 List.copyOf(connections)))
         : new Parsed.Failed<>(problems);
+  }
+
+  private boolean isNote(Node node) {
+    return registry.find(node.type()).filter(NoteType.class::isInstance).isPresent();
   }
 
   private NodeForm node(Node node, TreeSet<ConnectionForm> connections, List<Problem> problems) {

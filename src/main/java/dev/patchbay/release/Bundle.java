@@ -13,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A version as one JSON file that another computer can install. It names connections, holds no
-/// secret and no path, and proves its behaviour by the hash.
+/// secret and no path. Its behaviour is known everywhere by `contentHash`; `fileHash` tells whether
+/// anything else in the file changed on the way.
 ///
 /// @param version the number it was published under
 /// @param parentHash what was published before it
 /// @param behaviour as [BehaviourForm#parse] reads it, every digit as it was hashed
+/// @param fileHash over the canonical text of all the other fields
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Bundle(
     String format,
@@ -28,7 +31,8 @@ public record Bundle(
     @Min(1) int version,
     @Pattern(regexp = "[0-9a-f]{64}") String contentHash,
     Optional<@Pattern(regexp = "[0-9a-f]{64}") String> parentHash,
-    JsonNode behaviour) {
+    JsonNode behaviour,
+    @Pattern(regexp = "[0-9a-f]{64}") String fileHash) {
   private static final String FORMAT = "patchbay-bundle";
   private static final int FORMAT_VERSION = 1;
 
@@ -38,14 +42,17 @@ public record Bundle(
 
   public static Bundle of(PublishedVersion version) {
     VersionSummary summary = version.summary();
-    return new Bundle(
-        FORMAT,
-        FORMAT_VERSION,
-        new ScenarioForm(summary.scenarioId(), summary.name(), version.description()),
-        summary.number(),
-        summary.contentHash(),
-        summary.parentHash(),
-        version.behaviour());
+    Bundle open =
+        new Bundle(
+            FORMAT,
+            FORMAT_VERSION,
+            new ScenarioForm(summary.scenarioId(), summary.name(), version.description()),
+            summary.number(),
+            summary.contentHash(),
+            summary.parentHash(),
+            version.behaviour(),
+            "");
+    return open.withFileHash(hashOfOthers(Json.parse(Json.write(Json.toNode(open)))));
   }
 
   /// Reads strictly: unknown fields are refused, and so is a behaviour that is not what the hash
@@ -74,13 +81,24 @@ public record Bundle(
           "/formatVersion", "bundle.newer", "This bundle was written by a newer Patchbay.");
     }
     return switch (SCHEMA.parse(json)) {
-      case Parsed.Ok<Bundle>(var bundle) -> bundle.verified();
+      case Parsed.Ok<Bundle>(var bundle) -> bundle.verified(hashOfOthers(json));
       case Parsed.Failed<Bundle>(var problems) -> malformed(problems, "");
     };
   }
 
-  private Parsed<Bundle> verified() {
-    if (!CanonicalJson.sha256(behaviour).equals(contentHash)) {
+  private Bundle withFileHash(String hash) {
+    return new Bundle(
+        format, formatVersion, scenario, version, contentHash, parentHash, behaviour, hash);
+  }
+
+  private static String hashOfOthers(JsonNode json) {
+    ObjectNode others = json.deepCopy().asObject();
+    others.remove("fileHash");
+    return CanonicalJson.sha256(others);
+  }
+
+  private Parsed<Bundle> verified(String hashOfOthers) {
+    if (!hashOfOthers.equals(fileHash) || !CanonicalJson.sha256(behaviour).equals(contentHash)) {
       return Parsed.failed(
           "/contentHash",
           "bundle.hash",

@@ -80,6 +80,23 @@ public record Edge(
             extra);
   }
 
+  public Edge withExtra(ObjectNode other) {
+    return new Edge(
+        id,
+        source,
+        sourceHandle,
+        target,
+        targetHandle,
+        label,
+        animated,
+        style,
+        order,
+        createdAt,
+        updatedAt,
+        broken,
+        other);
+  }
+
   public Edge withEnds(
       String newSource,
       Optional<String> newSourceHandle,
@@ -131,6 +148,24 @@ public record Edge(
         order,
         createdAt,
         updatedAt,
+        broken,
+        extra);
+  }
+
+  /// The same edge, changed at `time`.
+  public Edge touched(Instant time) {
+    return new Edge(
+        id,
+        source,
+        sourceHandle,
+        target,
+        targetHandle,
+        label,
+        animated,
+        style,
+        order,
+        createdAt,
+        time,
         broken,
         extra);
   }

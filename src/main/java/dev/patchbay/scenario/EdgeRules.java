@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one edge must obey in a graph.
+/// What one edge must obey in one graph.
 final class EdgeRules {
-  private final NodeHandles handles;
+  static final Problem DUPLICATE =
+      new Problem("", "graph.duplicate", "These two are connected already.");
 
-  EdgeRules(NodeHandles handles) {
+  private final GraphHandles handles;
+  private final Graph graph;
+
+  EdgeRules(GraphHandles handles) {
     this.handles = handles;
+    this.graph = handles.graph();
   }
 
   /// Everything but cycles, which need the whole graph.
-  Optional<Problem> localProblem(Graph graph, Edge edge) {
+  Optional<Problem> localProblem(Edge edge) {
     Optional<Node> source = graph.node(edge.source());
     Optional<Node> target = graph.node(edge.target());
     if (source.isEmpty() || target.isEmpty()) {
@@ -43,11 +48,11 @@ final class EdgeRules {
               + title(target.get())
               + "” stand on different sides.");
     }
-    Optional<Handle> from = handles.source(graph, edge);
+    Optional<Handle> from = handles.source(edge);
     if (from.isEmpty()) {
       return undeclared(source.get(), "output", edge.sourceHandle());
     }
-    Optional<Handle> to = handles.target(graph, edge);
+    Optional<Handle> to = handles.target(edge);
     if (to.isEmpty()) {
       return undeclared(target.get(), "input", edge.targetHandle());
     }
@@ -67,37 +72,41 @@ final class EdgeRules {
     return Optional.empty();
   }
 
-  /// Why an edge may not be added to a graph, beside the edges that are already there.
-  Optional<Problem> refusal(Graph graph, Edge edge) {
-    return localProblem(graph, edge)
-        .or(() -> duplicate(graph, edge))
-        .or(() -> cycle(graph, edge))
-        .or(() -> new Joins(graph, handles).certainClash(edge).map(other -> clash(graph, edge)));
+  /// Why an edge may not be added to the graph, beside the edges that are already there.
+  Optional<Problem> refusal(Edge edge) {
+    return localProblem(edge)
+        .or(() -> duplicate(edge))
+        .or(() -> cycle(edge))
+        .or(() -> certainClash(new Joins(handles), edge));
   }
 
-  Optional<Problem> duplicate(Graph graph, Edge edge) {
-    Optional<Handle> from = handles.source(graph, edge);
-    Optional<Handle> to = handles.target(graph, edge);
-    return graph.outgoing(edge.source()).stream()
-        .filter(other -> !other.id().equals(edge.id()) && other.sound())
-        .filter(other -> other.target().equals(edge.target()))
-        .filter(other -> handles.source(graph, other).equals(from))
-        .filter(other -> handles.target(graph, other).equals(to))
-        .findFirst()
-        .flatMap(_ -> problem("graph.duplicate", "These two are connected already."));
+  /// That another sound edge joins the same two handles.
+  Optional<Problem> duplicate(Edge edge) {
+    return handles
+        .ends(edge)
+        .filter(ends ->
+            graph.outgoing(edge.source()).stream()
+                .filter(other -> !other.id().equals(edge.id()) && other.sound())
+                .filter(other -> other.target().equals(edge.target()))
+                .anyMatch(other -> handles.ends(other).filter(ends::equals).isPresent()))
+        .map(_ -> DUPLICATE);
   }
 
-  Optional<Problem> cycle(Graph graph, Edge edge) {
+  /// That the edge closes a cycle of sound edges, which may have it among them already.
+  Optional<Problem> cycle(Edge edge) {
     if (isInner(graph, edge)) {
       return Optional.empty();
     }
-    List<String> path = path(graph, edge.target(), edge.source());
-    return path.isEmpty() ? Optional.empty() : Optional.of(cycleProblem(graph, path));
+    List<String> path = path(edge.target(), edge.source());
+    return path.isEmpty() ? Optional.empty() : Optional.of(cycleProblem(path));
   }
 
-  Problem cycleProblem(Graph graph, List<String> path) {
-    List<String> titles =
-        path.stream().limit(6).map(id -> graph.node(id).map(this::title).orElse(id)).toList();
+  Optional<Problem> certainClash(Joins joins, Edge edge) {
+    return joins.certainClash(edge).map(other -> clash(edge, other));
+  }
+
+  Problem cycleProblem(List<String> path) {
+    List<String> titles = path.stream().limit(6).map(handles::title).toList();
     return new Problem(
         "",
         "graph.cycle",
@@ -109,13 +118,17 @@ final class EdgeRules {
             + ". Use For each to repeat something.");
   }
 
-  Problem clash(Graph graph, Edge edge) {
+  private Problem clash(Edge edge, Edge other) {
     return new Problem(
         "",
         "graph.join",
         "“"
-            + graph.node(edge.target()).map(this::title).orElse(edge.target())
-            + "” takes one value here and would always get two; put a Merge before it.");
+            + handles.title(edge.target())
+            + "” takes one value here and would always get two, from “"
+            + handles.title(other.source())
+            + "” and from “"
+            + handles.title(edge.source())
+            + "”; put a Merge before it.");
   }
 
   /// Whether an edge joins a container with a node inside it.
@@ -129,7 +142,7 @@ final class EdgeRules {
   }
 
   /// Nodes from `start` to `goal` along sound edges of one level; empty when there is no way.
-  private static List<String> path(Graph graph, String start, String goal) {
+  private List<String> path(String start, String goal) {
     Map<String, String> cameFrom = new HashMap<>();
     var queue = new ArrayDeque<String>();
     queue.add(start);

@@ -1,22 +1,21 @@
 package dev.patchbay.scenario;
 
-import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.Handles;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.expression.ConfigExpressions;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.schema.Problem;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,29 +27,29 @@ public final class GraphEditor {
   private final NodeRegistry registry;
   private final InstantSource clock;
   private final NodeHandles handles;
-  private final EdgeRules rules;
+  private final EdgeChanges edges;
   private final BrokenEdges brokenEdges;
 
   public GraphEditor(NodeRegistry registry, InstantSource clock) {
     this.registry = registry;
     this.clock = clock;
     this.handles = new NodeHandles(registry);
-    this.rules = new EdgeRules(handles);
+    this.edges = new EdgeChanges(handles, clock);
     this.brokenEdges = new BrokenEdges(registry);
   }
 
   public Applied apply(Graph graph, Change change) {
     try {
-      Graph next = next(graph, change);
+      Graph next = restores(change) ? next(graph, change) : healed(graph, next(graph, change));
       return new Applied.Done(next, new Change.Restore(Patch.between(next, graph)));
     } catch (Forbidden e) {
-      return new Applied.Refused(e.problem);
+      return new Applied.Refused(e.problem());
     }
   }
 
   /// Why an edge may not be drawn; empty when it may. What a gesture asks on every move.
   public Optional<Problem> refusal(Graph graph, Edge edge) {
-    return rules.refusal(graph, edge);
+    return edges.refusal(graph, edge);
   }
 
   public NodeHandles handles() {
@@ -66,19 +65,35 @@ public final class GraphEditor {
     return handles.outer(graph, node);
   }
 
-  /// Carries a refusal out of the middle of a change; it never leaves this class.
-  private static final class Forbidden extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
+  /// Putting back is exact, broken edges included.
+  private static boolean restores(Change change) {
+    return switch (change) {
+      case Change.Restore _ -> true;
+      case Change.Sequence(var changes) -> changes.stream().anyMatch(GraphEditor::restores);
+      case Change.Add _,
+          Change.Remove _,
+          Change.RemoveAndRejoin _,
+          Change.Move _,
+          Change.Reparent _,
+          Change.Resize _,
+          Change.Configure _,
+          Change.Relabel _,
+          Change.Annotate _,
+          Change.SetPolicy _,
+          Change.SetDisabled _,
+          Change.Pin _,
+          Change.Connect _,
+          Change.Reconnect _,
+          Change.LabelEdge _,
+          Change.KeepSample _,
+          Change.DropSample _,
+          Change.SetVariables _ ->
+          false;
+    };
+  }
 
-    Forbidden(Problem problem) {
-      super(problem.message(), null, false, false);
-      this.problem = problem;
-    }
-
-    Forbidden(String code, String message) {
-      this(new Problem("", code, message));
-    }
+  private Graph healed(Graph before, Graph now) {
+    return before.edgesById() == now.edgesById() ? now : brokenEdges.heal(now);
   }
 
   private Graph next(Graph graph, Change change) throws Forbidden {
@@ -107,13 +122,9 @@ public final class GraphEditor {
       case Change.SetDisabled(var ids, boolean disabled) -> setDisabled(graph, ids, disabled);
       case Change.Pin(var id, var output) ->
           update(graph, id, node -> node.copy().pin(output).build());
-      case Change.Connect(var edge) -> connect(graph, edge);
-      case Change.Reconnect(var id, var source, var sourceHandle, var target, var targetHandle) -> {
-        Edge moved = edge(graph, id).withEnds(source, sourceHandle, target, targetHandle);
-        Graph without = remove(graph, Set.of(), Set.of(id));
-        yield replace(graph, allowed(without, moved.withBroken(Optional.empty())));
-      }
-      case Change.LabelEdge(var id, var label) -> replace(graph, edge(graph, id).withLabel(label));
+      case Change.Connect(var edge) -> edges.connect(graph, edge);
+      case Change.Reconnect reconnect -> edges.reconnect(graph, reconnect);
+      case Change.LabelEdge(var id, var label) -> edges.label(graph, id, label);
       case Change.KeepSample(var sample) -> {
         node(graph, sample.trigger());
         yield graph.withSamples(
@@ -134,15 +145,20 @@ public final class GraphEditor {
     };
   }
 
+  /// Names that are free stay; the references among the new nodes follow the others.
   private Graph add(Graph graph, Change.Add add) throws Forbidden {
     var nodes = new LinkedHashMap<>(graph.nodesById());
-    Set<String> taken = new HashSet<>();
-    graph.nodes().forEach(node -> taken.add(node.name()));
+    var names = new FreeNames("", graph.nodes().stream().map(Node::name).toList());
+    var given = new IdentityHashMap<Node, String>();
+    for (Node node : add.nodes()) {
+      if (!node.name().isEmpty() && names.take(node.name())) {
+        given.put(node, node.name());
+      }
+    }
     Map<String, String> renamed = new LinkedHashMap<>();
     for (Node node : add.nodes()) {
       String wanted = node.name().isEmpty() ? handles.title(node) : node.name();
-      String name = Names.unique(wanted, taken);
-      taken.add(name);
+      String name = given.computeIfAbsent(node, _ -> names.takeLike(Names.identifier(wanted)));
       if (!node.name().isEmpty() && !name.equals(node.name())) {
         renamed.put(node.name(), name);
       }
@@ -152,43 +168,22 @@ public final class GraphEditor {
     }
     for (Node node : add.nodes()) {
       nodes.computeIfPresent(node.id(), (_, added) -> renameReferences(added, renamed));
-      requireContainer(nodes, node);
-      requireNotInItself(nodes, node.id());
     }
-    return connectAll(graph.withNodes(nodes), add.edges());
+    if (add.nodes().stream().anyMatch(node -> node.parentId().isPresent())) {
+      requireNesting(graph.nodesById(), nodes);
+    }
+    return edges.connectAll(graph.withNodes(nodes), add.edges());
   }
 
-  private Graph connectAll(Graph graph, List<Edge> added) throws Forbidden {
-    if (added.isEmpty()) {
-      return graph;
-    }
-    var edges = new LinkedHashMap<>(graph.edgesById());
-    Map<List<Object>, Integer> orders = new HashMap<>();
-    for (Edge edge : added) {
-      Optional<Handle> handle = handles.target(graph, edge);
-      int order =
-          orders.merge(
-              List.of(edge.target(), handle), nextOrder(graph, edge, handle), (o, _) -> o + 1);
-      Edge placed = stamped(edge).withBroken(Optional.empty()).withOrder(order);
-      if (edges.putIfAbsent(edge.id(), placed) != null) {
-        throw edgeIdTaken(edge);
-      }
-    }
-    Graph next = graph.withEdges(edges);
-    Optional<Problem> refusal = new NewEdges(handles, rules, next).refusal(added);
-    if (refusal.isPresent()) {
-      throw new Forbidden(refusal.get());
-    }
-    return next;
-  }
-
-  private void requireContainer(Map<String, Node> nodes, Node node) throws Forbidden {
-    if (node.parentId().isPresent()) {
-      Node parent = nodes.get(node.parentId().get());
-      if (parent == null || handles.container(parent).isEmpty()) {
-        throw new Forbidden(
-            "graph.parent",
-            "“" + handles.title(node) + "” can only be put into a container, such as For each.");
+  /// That nothing stands where it cannot, beside what did so before.
+  private void requireNesting(Map<String, Node> before, Map<String, Node> nodes) throws Forbidden {
+    Map<String, Problem> faults = Nesting.faults(nodes, handles);
+    if (!faults.isEmpty()) {
+      Set<String> known = Nesting.faults(before, handles).keySet();
+      for (var fault : faults.entrySet()) {
+        if (!known.contains(fault.getKey())) {
+          throw new Forbidden(fault.getValue());
+        }
       }
     }
   }
@@ -204,25 +199,28 @@ public final class GraphEditor {
               .withSamples(
                   graph.samples().stream().filter(s -> !gone.contains(s.trigger())).toList());
     }
-    var edges = new LinkedHashMap<>(graph.edgesById());
-    edges
-        .values()
+    var kept = new LinkedHashMap<>(graph.edgesById());
+    kept.values()
         .removeIf(edge ->
             edgeIds.contains(edge.id())
                 || gone.contains(edge.source())
                 || gone.contains(edge.target()));
-    return edges.size() == graph.edges().size() ? next : next.withEdges(edges);
+    return kept.size() == graph.edges().size() ? next : next.withEdges(kept);
   }
 
   /// The nodes and everything inside them.
   private static Set<String> withContents(Graph graph, Set<String> nodeIds) {
+    Map<String, List<String>> contents = new HashMap<>();
+    for (Node node : graph.nodes()) {
+      node.parentId()
+          .ifPresent(id -> contents.computeIfAbsent(id, _ -> new ArrayList<>()).add(node.id()));
+    }
     Set<String> all = new HashSet<>(nodeIds);
-    boolean grew = !nodeIds.isEmpty();
-    while (grew) {
-      grew = false;
-      for (Node node : graph.nodes()) {
-        if (node.parentId().filter(all::contains).isPresent()) {
-          grew |= all.add(node.id());
+    var open = new ArrayDeque<>(nodeIds);
+    while (!open.isEmpty()) {
+      for (String id : contents.getOrDefault(open.remove(), List.of())) {
+        if (all.add(id)) {
+          open.add(id);
         }
       }
     }
@@ -242,7 +240,7 @@ public final class GraphEditor {
               in.withEnds(in.source(), in.sourceHandle(), out.target(), out.targetHandle())
                   .stamped(freeId(current, in.id()), clock.instant());
           if (refusal(current, joined).isEmpty()) {
-            current = connect(current, joined);
+            current = edges.connect(current, joined);
           }
         }
       }
@@ -277,30 +275,16 @@ public final class GraphEditor {
               .build();
       nodes.put(moved.id(), moved);
     }
-    for (String id : places.keySet()) {
-      requireContainer(nodes, Objects.requireNonNull(nodes.get(id)));
-      requireNotInItself(nodes, id);
-    }
+    requireNesting(graph.nodesById(), nodes);
     Graph next = graph.withNodes(nodes);
-    return brokenEdges.mark(next, touching(next, places.keySet()));
-  }
-
-  private void requireNotInItself(Map<String, Node> nodes, String id) throws Forbidden {
-    Optional<Node> at = Optional.ofNullable(nodes.get(id));
-    for (int depth = 0; at.isPresent() && depth <= nodes.size(); depth++) {
-      at = at.get().parentId().map(nodes::get);
-      if (at.filter(node -> node.id().equals(id)).isPresent()) {
-        throw new Forbidden("graph.parent", "A container cannot stand inside itself.");
-      }
-    }
+    return brokenEdges.regrouped(next, touching(next, places.keySet()));
   }
 
   private Graph relabel(Graph graph, String id, String label) throws Forbidden {
     Node node = node(graph, id);
-    Set<String> taken = new HashSet<>();
-    graph.nodes().stream().filter(n -> !n.id().equals(id)).forEach(n -> taken.add(n.name()));
+    var others = graph.nodes().stream().filter(n -> !n.id().equals(id)).map(Node::name).toList();
     Node labelled = node.copy().label(label).build();
-    String name = Names.unique(handles.title(labelled), taken);
+    String name = new FreeNames("", others).takeLike(Names.identifier(handles.title(labelled)));
     Node renamed = labelled.copy().name(name).build();
     if (name.equals(node.name())) {
       return update(graph, id, _ -> renamed);
@@ -338,56 +322,18 @@ public final class GraphEditor {
     return graph.withNodes(nodes);
   }
 
-  private Graph connect(Graph graph, Edge edge) throws Forbidden {
-    if (graph.edge(edge.id()).isPresent()) {
-      throw edgeIdTaken(edge);
-    }
-    return replace(graph, allowed(graph, stamped(edge).withBroken(Optional.empty())));
-  }
-
-  private Edge stamped(Edge edge) {
-    return edge.createdAt().equals(Instant.EPOCH) ? edge.stamped(edge.id(), clock.instant()) : edge;
-  }
-
-  private static Forbidden edgeIdTaken(Edge edge) {
-    return new Forbidden("graph.id_taken", "An edge with the id " + edge.id() + " exists.");
-  }
-
-  /// The edge, placed behind those that reach the same input.
-  private Edge allowed(Graph graph, Edge edge) throws Forbidden {
-    Optional<Problem> refusal = refusal(graph, edge);
-    if (refusal.isPresent()) {
-      throw new Forbidden(refusal.get());
-    }
-    return edge.withOrder(nextOrder(graph, edge, handles.target(graph, edge)));
-  }
-
-  private int nextOrder(Graph graph, Edge edge, Optional<Handle> target) {
-    return graph.incoming(edge.target()).stream()
-        .filter(other -> handles.target(graph, other).equals(target))
-        .mapToInt(other -> other.order() + 1)
-        .max()
-        .orElse(0);
-  }
-
   /// Judges the edges of a node again, after its handles may have changed.
   private Graph rejudge(Graph graph, String nodeId) {
-    return brokenEdges.mark(graph, touching(graph, Set.of(nodeId)));
+    return brokenEdges.rejudge(graph, touching(graph, Set.of(nodeId)));
   }
 
   private static Collection<Edge> touching(Graph graph, Collection<String> nodeIds) {
-    Map<String, Edge> edges = new LinkedHashMap<>();
+    Map<String, Edge> found = new LinkedHashMap<>();
     for (String id : withContents(graph, Set.copyOf(nodeIds))) {
-      graph.incoming(id).forEach(edge -> edges.put(edge.id(), edge));
-      graph.outgoing(id).forEach(edge -> edges.put(edge.id(), edge));
+      graph.incoming(id).forEach(edge -> found.put(edge.id(), edge));
+      graph.outgoing(id).forEach(edge -> found.put(edge.id(), edge));
     }
-    return new ArrayList<>(edges.values());
-  }
-
-  private static Graph replace(Graph graph, Edge edge) {
-    var edges = new LinkedHashMap<>(graph.edgesById());
-    edges.put(edge.id(), edge);
-    return graph.withEdges(edges);
+    return List.copyOf(found.values());
   }
 
   private static Graph update(Graph graph, String id, UnaryOperator<Node> change) throws Forbidden {
@@ -406,11 +352,5 @@ public final class GraphEditor {
     return graph
         .node(id)
         .orElseThrow(() -> new Forbidden("graph.no_node", "There is no node " + id + "."));
-  }
-
-  private static Edge edge(Graph graph, String id) throws Forbidden {
-    return graph
-        .edge(id)
-        .orElseThrow(() -> new Forbidden("graph.no_edge", "There is no edge " + id + "."));
   }
 }

@@ -1,7 +1,6 @@
 package dev.patchbay.scenario;
 
 import java.util.Locale;
-import java.util.Set;
 
 /// Turns labels into the names that expressions use.
 public final class Names {
@@ -29,16 +28,6 @@ public final class Names {
       return "node";
     }
     return Character.isDigit(name.codePointAt(0)) ? "_" + name : lowerAcronym(name.toString());
-  }
-
-  /// The identifier, with a number behind it when another node has it already.
-  public static String unique(String label, Set<String> taken) {
-    String name = identifier(label);
-    String candidate = name;
-    for (int i = 2; taken.contains(candidate); i++) {
-      candidate = name + i;
-    }
-    return candidate;
   }
 
   /// `hTTPRequest` reads badly: the rest of an acronym at the start becomes lower case too.

@@ -1,6 +1,7 @@
 package dev.patchbay.scenario;
 
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.catalog.TriggerType;
 import dev.patchbay.expression.ConfigExpressions;
 import dev.patchbay.expression.ConfigExpressions.Located;
@@ -48,6 +49,10 @@ record NodeFacts(List<Problem> errors, List<Located> references, Set<String> pro
           node.configVersion() > current
               ? "These settings were written by a newer version of the program."
               : "These settings are of an older version and must be migrated.");
+    }
+    if (type instanceof NoteType<?>) {
+      return new NodeFacts(
+          type.config().check(node.config(), TemplateTest.NONE), List.of(), Set.of());
     }
     Set<String> programs = type.config().programFields();
     var errors = new ArrayList<>(type.config().check(node.config(), TEMPLATES));

@@ -5,6 +5,7 @@ import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.Handles;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.scenario.Policy.OnError;
 import dev.patchbay.schema.Shape;
 import java.util.List;
@@ -43,26 +44,19 @@ public final class NodeHandles {
         .flatMap(type -> type instanceof ContainerType<?> c ? Optional.of(c) : Optional.empty());
   }
 
+  /// Whether the node is only there for people to read.
+  public boolean isNote(Node node) {
+    return registry.find(node.type()).filter(NoteType.class::isInstance).isPresent();
+  }
+
   /// The handle at which an edge starts.
   public Optional<Handle> source(Graph graph, Edge edge) {
-    return graph
-        .node(edge.source())
-        .flatMap(node -> {
-          boolean inside = graph.node(edge.target()).filter(t -> isIn(t, node)).isPresent();
-          List<Handle> outputs = (inside ? inner(node) : outer(graph, node)).outputs();
-          return pick(outputs, edge.sourceHandle(), edge.label());
-        });
+    return new GraphHandles(graph, this).source(edge);
   }
 
   /// The handle at which an edge ends.
   public Optional<Handle> target(Graph graph, Edge edge) {
-    return graph
-        .node(edge.target())
-        .flatMap(node -> {
-          boolean inside = graph.node(edge.source()).filter(s -> isIn(s, node)).isPresent();
-          List<Handle> inputs = (inside ? inner(node) : outer(graph, node)).inputs();
-          return pick(inputs, edge.targetHandle(), "");
-        });
+    return new GraphHandles(graph, this).target(edge);
   }
 
   /// What people call a node: its label, else its type's title, else the bare type.
@@ -80,7 +74,31 @@ public final class NodeHandles {
     return child.parentId().filter(container.id()::equals).isPresent();
   }
 
-  private static Optional<Handle> pick(List<Handle> handles, Optional<String> id, String label) {
+  /// Whether an edge of the graph itself says what it is connected to, because nobody knows the
+  /// node's type.
+  boolean named(Graph graph, Node node, Edge edge) {
+    return type(node).isEmpty()
+        && graph
+            .edge(edge.id())
+            .filter(known ->
+                known.source().equals(edge.source())
+                    && known.target().equals(edge.target())
+                    && known.sourceHandle().equals(edge.sourceHandle())
+                    && known.targetHandle().equals(edge.targetHandle()))
+            .isPresent();
+  }
+
+  static Handle namedInput(Edge edge) {
+    String id = edge.targetHandle().orElse("in");
+    return Handle.input(id, id, Handle.Arity.MANY, Shape.UNKNOWN);
+  }
+
+  static Handle namedOutput(Edge edge) {
+    String id = edge.sourceHandle().orElse("out");
+    return Handle.output(id, id, Shape.UNKNOWN);
+  }
+
+  static Optional<Handle> pick(List<Handle> handles, Optional<String> id, String label) {
     if (id.isPresent()) {
       return handles.stream().filter(handle -> handle.id().equals(id.get())).findFirst();
     }
@@ -93,14 +111,12 @@ public final class NodeHandles {
   private static Handles namedByEdges(Graph graph, Node node) {
     return new Handles(
         graph.incoming(node.id()).stream()
-            .map(edge -> edge.targetHandle().orElse("in"))
-            .distinct()
-            .map(id -> Handle.input(id, id, Handle.Arity.MANY, Shape.UNKNOWN))
+            .filter(edge -> !EdgeRules.isInner(graph, edge))
+            .map(NodeHandles::namedInput)
             .toList(),
         graph.outgoing(node.id()).stream()
-            .map(edge -> edge.sourceHandle().orElse("out"))
-            .distinct()
-            .map(id -> Handle.output(id, id, Shape.UNKNOWN))
+            .filter(edge -> !EdgeRules.isInner(graph, edge))
+            .map(NodeHandles::namedOutput)
             .toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.scenario;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,22 @@ public record Patch(
   }
 
   private static <T> Optional<List<String>> order(Map<String, T> from, Map<String, T> to) {
-    return from == to || from.keySet().equals(to.keySet())
+    return from == to || sameOrder(from, to)
         ? Optional.empty()
         : Optional.of(List.copyOf(to.keySet()));
+  }
+
+  private static <T> boolean sameOrder(Map<String, T> from, Map<String, T> to) {
+    if (from.size() != to.size()) {
+      return false;
+    }
+    Iterator<String> others = to.keySet().iterator();
+    for (String id : from.keySet()) {
+      if (!id.equals(others.next())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <T> Map<String, T> patched(

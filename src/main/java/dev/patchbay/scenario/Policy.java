@@ -1,5 +1,7 @@
 package dev.patchbay.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /// What a real run does when a node fails or is slow.
@@ -9,6 +11,8 @@ public record Policy(OnError onError, Retry retry, int timeoutSeconds) {
   public static final Policy DEFAULT = new Policy(OnError.STOP, Retry.NONE, 0);
 
   public Policy {
+    requireNonNull(onError);
+    requireNonNull(retry);
     if (timeoutSeconds < 0) {
       throw new IllegalArgumentException("a timeout is not negative: " + timeoutSeconds);
     }
@@ -28,10 +32,11 @@ public record Policy(OnError onError, Retry retry, int timeoutSeconds) {
         new Retry(1, Duration.ofSeconds(1), 2, Duration.ofMinutes(10), 0.1);
 
     public Retry {
+      requireNonNull(firstDelay);
+      requireNonNull(maxDelay);
       if (maxAttempts < 1
-          || factor < 1
-          || jitter < 0
-          || jitter > 1
+          || !(factor >= 1 && Double.isFinite(factor))
+          || !(jitter >= 0 && jitter <= 1)
           || firstDelay.isNegative()
           || maxDelay.isNegative()) {
         throw new IllegalArgumentException("not a retry policy");

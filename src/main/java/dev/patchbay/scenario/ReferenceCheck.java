@@ -4,22 +4,41 @@ import dev.patchbay.expression.ConfigExpressions.Located;
 import dev.patchbay.expression.Reference;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.schema.Suggestion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Whether what a node's expressions refer to exists and lies upstream.
 final class ReferenceCheck {
-  private final Graph graph;
   private final Upstream upstream;
-  private final Map<String, Node> byName = new HashMap<>();
+  private final Map<String, Node> byName;
+  private final Set<String> variables;
 
   ReferenceCheck(Graph graph, Upstream upstream) {
-    this.graph = graph;
     this.upstream = upstream;
+    this.byName = HashMap.newHashMap(graph.nodes().size());
     graph.nodes().forEach(node -> byName.putIfAbsent(node.name(), node));
+    this.variables = graph.variables().stream().map(Variable::name).collect(Collectors.toSet());
+  }
+
+  /// What will be asked about these nodes is cheaper to find out together.
+  void prepare(List<Node> nodes, List<NodeFacts> about) {
+    var questions = new ArrayList<Upstream.Pair>();
+    for (int i = 0; i < nodes.size(); i++) {
+      for (Located located : about.get(i).references()) {
+        if (located.reference() instanceof Reference.Node ref) {
+          Node found = byName.get(ref.name());
+          if (found != null) {
+            questions.add(new Upstream.Pair(found.id(), nodes.get(i).id()));
+          }
+        }
+      }
+    }
+    upstream.learn(questions);
   }
 
   List<Problem> check(Node node, NodeFacts facts) {
@@ -73,13 +92,12 @@ final class ReferenceCheck {
   }
 
   private Optional<Problem> variableProblem(String path, String name) {
-    var known = graph.variables().stream().map(Variable::name).collect(Collectors.toSet());
-    return known.contains(name)
+    return variables.contains(name)
         ? Optional.empty()
         : problem(
             path,
             "expression.unknown_variable",
-            "There is no variable “" + name + "”." + Suggestion.among(name, known));
+            "There is no variable “" + name + "”." + Suggestion.among(name, variables));
   }
 
   private static Optional<Problem> problem(String path, String code, String message) {

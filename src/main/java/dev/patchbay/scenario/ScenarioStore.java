@@ -1,6 +1,7 @@
 package dev.patchbay.scenario;
 
 import dev.patchbay.schema.Parsed;
+import java.util.List;
 import java.util.Optional;
 
 /// Where scenarios are kept. Every method does I/O, so none is called on the user interface's
@@ -35,6 +36,14 @@ public interface ScenarioStore {
 
   /// @return the renamed scenario, or `scenario.name` for a blank name, or `store.not_found`
   Parsed<Scenario> rename(String id, String name, String description);
+
+  /// Replaces the scenario's tags, which count as no change of it.
+  ///
+  /// @return the tags as they are kept ([Tags#of]), or `store.not_found`
+  Parsed<List<String>> setTags(String id, List<String> tags);
+
+  /// Keeps how the last dry run of the draft went; no change either.
+  void savePreview(String id, LastPreview preview);
 
   Parsed<Scenario> setEnabled(String id, boolean enabled);
 

@@ -5,11 +5,13 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -26,6 +28,37 @@ final class Constraints {
             .getValidator();
   }
 
+  /// What has to be known of a record class, found out once.
+  ///
+  /// @param constrained whether the class itself has constraints
+  private record Parts(boolean constrained, List<Part> parts) {
+    private static final ClassValue<Parts> OF =
+        new ClassValue<>() {
+          @Override
+          protected Parts computeValue(Class<?> type) {
+            return new Parts(
+                Holder.VALIDATOR.getConstraintsForClass(type).isBeanConstrained(),
+                Stream.of(type.getRecordComponents()).map(Part::of).toList());
+          }
+        };
+  }
+
+  private record Part(String name, Method accessor) {
+    static Part of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return new Part(component.getName(), accessor);
+    }
+
+    Object of(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("a record of ours can be read: " + name, e);
+      }
+    }
+  }
+
   private Constraints() {}
 
   static List<Problem> check(Object value) {
@@ -37,15 +70,18 @@ final class Constraints {
   private static void check(Object value, String path, List<Problem> problems) {
     switch (value) {
       case Record record -> {
-        for (ConstraintViolation<Record> violation : Holder.VALIDATOR.validate(record)) {
-          problems.add(
-              new Problem(
-                  path + pointer(violation.getPropertyPath()),
-                  "value.constraint",
-                  sentence(violation.getMessage())));
+        Parts parts = Parts.OF.get(record.getClass());
+        if (parts.constrained()) {
+          for (ConstraintViolation<Record> violation : Holder.VALIDATOR.validate(record)) {
+            problems.add(
+                new Problem(
+                    path + pointer(violation.getPropertyPath()),
+                    "value.constraint",
+                    sentence(violation.getMessage())));
+          }
         }
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-          check(read(component, record), path + "/" + component.getName(), problems);
+        for (Part part : parts.parts()) {
+          check(part.of(record), path + "/" + part.name(), problems);
         }
       }
       case List<?> list -> {
@@ -58,16 +94,6 @@ final class Constraints {
               (key, entry) -> check(entry, path + Json.pointer(String.valueOf(key)), problems));
       case Optional<?> optional -> optional.ifPresent(inner -> check(inner, path, problems));
       default -> {}
-    }
-  }
-
-  private static Object read(RecordComponent component, Record record) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a record of ours can be read: " + component, e);
     }
   }
 

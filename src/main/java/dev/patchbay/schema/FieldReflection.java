@@ -3,6 +3,7 @@ package dev.patchbay.schema;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.patchbay.schema.FieldType.Alternative;
+import dev.patchbay.schema.FieldType.Display;
 import dev.patchbay.schema.FieldType.Field;
 import dev.patchbay.schema.FieldType.Fields;
 import dev.patchbay.schema.FieldType.Limits;
@@ -50,7 +51,8 @@ final class FieldReflection {
         site(component).isAnnotationPresent(NotBlank.class)
             || site(component).isAnnotationPresent(NotEmpty.class),
         optional,
-        limits(site(component)));
+        limits(site(component)),
+        display(component));
   }
 
   private static FieldType type(Type type, AnnotatedElement site) {
@@ -135,6 +137,12 @@ final class FieldReflection {
         Optional.ofNullable(site.getAnnotation(Min.class)).map(Min::value),
         Optional.ofNullable(site.getAnnotation(Max.class)).map(Max::value),
         Optional.ofNullable(site.getAnnotation(Pattern.class)).map(Pattern::regexp));
+  }
+
+  private static Display display(AnnotatedElement site) {
+    return new Display(
+        Optional.ofNullable(site.getAnnotation(Unit.class)).map(Unit::value),
+        Optional.ofNullable(site.getAnnotation(Example.class)).map(Example::value));
   }
 
   private static Type argument(Type type, int index) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The form tree of a record: what an editor shows, what JSON Schema says and what the structural
 /// check demands all come from here.
 public sealed interface FieldType {
-  /// Text; `format` says what it holds when it is more than text (`url`, `connection/http`).
+  /// Text; `format` says what it holds when it is more than text, see [Formats].
   record Text(boolean multiline, boolean program, Optional<String> format) implements FieldType {}
 
   record Number(boolean whole) implements FieldType {}
@@ -56,10 +56,20 @@ public sealed interface FieldType {
       FieldType type,
       boolean required,
       boolean optional,
-      Limits limits) {}
+      Limits limits,
+      Display display) {}
 
   /// Bounds that a form can show before anything is checked.
   record Limits(Optional<Long> min, Optional<Long> max, Optional<String> pattern) {
-    static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Limits NONE =
+        new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// What a form shows around a value and nothing else depends on.
+  ///
+  /// @param unit what a number counts
+  /// @param example a value that one might enter
+  record Display(Optional<String> unit, Optional<String> example) {
+    public static final Display PLAIN = new Display(Optional.empty(), Optional.empty());
   }
 }

@@ -17,14 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Schema<T> {
   private final Class<T> type;
   private final Optional<T> defaults;
+  private final Optional<JsonNode> defaultsJson;
   private final FieldType form;
   private final Shape shape;
+  private final Set<String> programFields;
 
   private Schema(Class<T> type, Optional<T> defaults, FieldType form, Shape shape) {
     this.type = type;
     this.defaults = defaults;
     this.form = form;
     this.shape = shape;
+    this.defaultsJson = defaults.map(Json::toNode);
+    var programs = new HashSet<String>();
+    collectPrograms(form, "", programs);
+    this.programFields = Set.copyOf(programs);
   }
 
   /// The schema of a configuration: fields that are absent take the value they have in `defaults`.
@@ -51,14 +57,14 @@ public final class Schema<T> {
 
   public Parsed<T> parse(JsonNode node) {
     if (form instanceof FieldType.Json) {
-      return shape.accepts(Shape.of(node))
+      return shape instanceof Shape.Unknown || shape.accepts(Shape.of(node))
           ? Parsed.ok(type.cast(node))
           : Parsed.failed(
               "",
               "value.type",
               "This must be " + shape.words() + ", not " + Shape.of(node).words() + ".");
     }
-    var reader = new StructureReader(TemplateTest.NONE);
+    var reader = new StructureReader(TemplateTest.NONE, StructureReader.Masks.REFUSED);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     return reader.problems().isEmpty() ? bind(complete) : new Parsed.Failed<>(reader.problems());
   }
@@ -75,13 +81,13 @@ public final class Schema<T> {
     if (form instanceof FieldType.Json) {
       return List.of();
     }
-    var reader = new StructureReader(templates);
+    var reader = new StructureReader(templates, StructureReader.Masks.ALLOWED);
     JsonNode complete = reader.read(form, node, defaultsJson(), "");
     if (!reader.problems().isEmpty()) {
       return List.copyOf(reader.problems());
     }
     return bind(complete).problems().stream()
-        .filter(problem -> !reader.templatePaths().contains(problem.path()))
+        .filter(problem -> !isInside(problem.path(), reader.templatePaths()))
         .toList();
   }
 
@@ -92,8 +98,9 @@ public final class Schema<T> {
     return defaults.orElseThrow(() -> new IllegalStateException("no defaults for " + type));
   }
 
+  /// The same as JSON; never change it.
   public Optional<JsonNode> defaultsJson() {
-    return defaults.map(Json::toNode);
+    return defaultsJson;
   }
 
   public FieldType form() {
@@ -111,9 +118,7 @@ public final class Schema<T> {
 
   /// JSON pointer patterns (`*` for any element or key) of the fields that are JSONata programs.
   public Set<String> programFields() {
-    var found = new HashSet<String>();
-    collectPrograms(form, "", found);
-    return Set.copyOf(found);
+    return programFields;
   }
 
   private Parsed<T> bind(JsonNode complete) {
@@ -126,6 +131,16 @@ public final class Schema<T> {
     }
     List<Problem> problems = Constraints.check(value);
     return problems.isEmpty() ? Parsed.ok(value) : new Parsed.Failed<>(problems);
+  }
+
+  /// Whether the value at the path, or one around it, is not known yet.
+  private static boolean isInside(String path, Set<String> templatePaths) {
+    for (int end = path.length(); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+      if (templatePaths.contains(path.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static JsonNode complete(JsonNode node, JsonNode defaults) {

@@ -28,12 +28,20 @@ import tools.jackson.databind.node.ObjectNode;
 /// A template stands for a value that is not known yet: a whole one in any field, one within text
 /// in text fields. A neutral value takes its place and its path is remembered.
 final class StructureReader {
+  /// A draft shows masks where secrets are set; a value that is going to be used must not.
+  enum Masks {
+    ALLOWED,
+    REFUSED
+  }
+
   private final TemplateTest templates;
+  private final Masks masks;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> templatePaths = new HashSet<>();
 
-  StructureReader(TemplateTest templates) {
+  StructureReader(TemplateTest templates, Masks masks) {
     this.templates = templates;
+    this.masks = masks;
   }
 
   List<Problem> problems() {
@@ -50,10 +58,7 @@ final class StructureReader {
       return neutral(type, defaults);
     }
     return switch (type) {
-      case FieldType.Text text ->
-          !text.program() && (node.isNumber() || node.isBoolean())
-              ? Json.NODES.stringNode(node.asString())
-              : expect(node.isString(), node, "text", path);
+      case FieldType.Text text -> text(text, node, path);
       case FieldType.Number(boolean whole) ->
           whole
               ? expect(isWhole(node), node, "a whole number", path)
@@ -72,6 +77,26 @@ final class StructureReader {
     return type instanceof FieldType.Text(var _, boolean program, var _)
         ? !program && templates.contains(text)
         : templates.isWhole(text);
+  }
+
+  private JsonNode text(FieldType.Text text, JsonNode node, String path) {
+    if (!text.program() && (node.isNumber() || node.isBoolean())) {
+      return text(text, Json.NODES.stringNode(node.asString()), path);
+    }
+    if (!node.isString()) {
+      return expect(false, node, "text", path);
+    }
+    String format = text.format().orElse("");
+    if (masks == Masks.REFUSED
+        && format.equals(Formats.SECRET)
+        && SecretMask.isMask(node.stringValue())) {
+      problem(
+          path, "value.mask", "This is only the mask of a secret; the secret itself is missing.");
+    } else {
+      FormatRules.wrong(format, node.stringValue())
+          .ifPresent(sentence -> problem(path, "value.format", sentence));
+    }
+    return node;
   }
 
   private static boolean isWhole(JsonNode node) {

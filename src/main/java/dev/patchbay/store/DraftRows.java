@@ -25,9 +25,9 @@ record DraftRows(
 
   static DraftRows read(Work work, ScenarioRow scenario) {
     return new DraftRows(
-        Stamped.all(RowTable.NODES.read(work, scenario.id())),
-        Stamped.all(RowTable.EDGES.read(work, scenario.id())),
-        Stamped.all(RowTable.SAMPLES.read(work, scenario.id())),
+        Stamped.all(RowTable.NODES.read(work, scenario.head().id())),
+        Stamped.all(RowTable.EDGES.read(work, scenario.head().id())),
+        Stamped.all(RowTable.SAMPLES.read(work, scenario.head().id())),
         scenario.variables(),
         scenario.extra());
   }

@@ -44,19 +44,19 @@ record EdgeRow(
 
   static EdgeRow read(ResultSet row) throws SQLException {
     return new EdgeRow(
-        row.getString("id"),
-        row.getString("source"),
+        Columns.text(row, "id"),
+        Columns.text(row, "source"),
         Columns.optionalText(row, "source_handle"),
-        row.getString("target"),
+        Columns.text(row, "target"),
         Columns.optionalText(row, "target_handle"),
-        row.getString("label"),
+        Columns.text(row, "label"),
         row.getBoolean("animated"),
-        row.getString("style"),
+        Columns.text(row, "style"),
         row.getInt("input_order"),
         Columns.time(row, "created_at"),
         Columns.time(row, "updated_at"),
         Columns.optionalText(row, "broken"),
-        row.getString("extra"));
+        Columns.text(row, "extra"));
   }
 
   Edge edge() {

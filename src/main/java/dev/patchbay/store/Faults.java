@@ -4,6 +4,7 @@ import dev.patchbay.scenario.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class Faults {
   private static final int CONCURRENT_UPDATE = 90131;
   private static final int DEADLOCK = 40001;
   private static final int READ_ONLY = 90097;
+  private static final int GENERAL = 50000;
 
   private final Path folder;
 
@@ -38,7 +40,7 @@ final class Faults {
           case LOCK_TIMEOUT, CONCURRENT_UPDATE, DEADLOCK ->
               new StoreException(
                   "store.busy", "Somebody else is changing the same; try again in a moment.");
-          default -> full(thrown) ? full() : io(number);
+          default -> other(thrown, number);
         };
     // The way there, without the messages.
     fault.setStackTrace(root(thrown).getStackTrace());
@@ -56,6 +58,20 @@ final class Faults {
         + how
         + ". It was left as it is. To go back to a backup, put that in its place and remove"
         + " marker.json beside it.";
+  }
+
+  private StoreException other(Throwable thrown, int number) {
+    if (full(thrown)) {
+      return full();
+    }
+    return unreadable(thrown, number) ? damaged() : io(number);
+  }
+
+  /// What makes no sense where we wrote sense: a value of the wrong kind, or pages that lead H2
+  /// astray.
+  private static boolean unreadable(Throwable thrown, int number) {
+    return chain(thrown).anyMatch(SQLDataException.class::isInstance)
+        || (number == GENERAL && !(root(thrown) instanceof IOException));
   }
 
   private StoreException full() {

@@ -2,16 +2,18 @@ package dev.patchbay.store;
 
 import dev.patchbay.scenario.Finding;
 import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.LastPreview;
 import dev.patchbay.scenario.Page;
 import dev.patchbay.scenario.Sample;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.ScenarioSummary;
+import dev.patchbay.scenario.Sketch;
+import dev.patchbay.scenario.Tags;
 import dev.patchbay.scenario.UiState;
+import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,14 +30,19 @@ public final class H2ScenarioStore implements ScenarioStore {
 
   private final Database database;
   private final Function<Graph, List<Finding>> violations;
+  private final Function<Graph, Sketch> sketch;
   private final Clock clock;
 
   /// @param violations what may not even be saved
   ///   ([dev.patchbay.scenario.GraphCheck#unmarkedViolations])
   public H2ScenarioStore(
-      Database database, Function<Graph, List<Finding>> violations, Clock clock) {
+      Database database,
+      Function<Graph, List<Finding>> violations,
+      Function<Graph, Sketch> sketch,
+      Clock clock) {
     this.database = database;
     this.violations = violations;
+    this.sketch = sketch;
     this.clock = clock;
   }
 
@@ -51,7 +58,7 @@ public final class H2ScenarioStore implements ScenarioStore {
           var query =
               work.query(ScenarioSql.PAGE).bind("after_id", key.id()).bind("limit", limit + 1);
           new Column("before", key.before()).bind(query);
-          return query.map((row, _) -> summary(row)).list();
+          return query.map((row, _) -> ScenarioHead.read(row).summary(row)).list();
         });
     if (lines.size() <= limit) {
       return new Page<>(lines, Optional.empty());
@@ -79,23 +86,26 @@ public final class H2ScenarioStore implements ScenarioStore {
       return new Parsed.Failed<>(problems);
     }
     DraftRows rows = DraftRows.of(draft);
+    Sketch look = sketch.apply(draft);
     var row =
         new ScenarioRow(
-            UUID.randomUUID().toString(),
-            name.strip(),
-            "",
-            false,
-            1,
-            Optional.empty(),
-            Optional.empty(),
+            new ScenarioHead(
+                UUID.randomUUID().toString(),
+                name.strip(),
+                "",
+                false,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                rows.digest()),
             rows.variables(),
             rows.extra(),
             JsonText.of(draft.uiState()),
-            rows.digest(),
             clock.instant());
     return database.write(work -> {
       row.insert(work, rows.nodes().size());
-      rows.replace(work, row.id());
+      rows.replace(work, row.head().id());
+      saveSketch(work, row.head().id(), look);
       return Parsed.ok(row.scenario(work));
     });
   }
@@ -110,7 +120,7 @@ public final class H2ScenarioStore implements ScenarioStore {
     byte[] digest = rows.digest();
     return database.write(work ->
         ScenarioRow.lock(work, id)
-            .map(row -> upsert(work, row, rows, digest, graph.uiState(), expectedVersion))
+            .map(row -> upsert(work, row, rows, digest, graph, expectedVersion))
             .orElseGet(H2ScenarioStore::notFound));
   }
 
@@ -126,13 +136,36 @@ public final class H2ScenarioStore implements ScenarioStore {
   public Parsed<Scenario> rename(String id, String name, String description) {
     List<Problem> problems = nameProblems(name);
     return problems.isEmpty()
-        ? change(id, row -> row.renamed(name.strip(), description, clock.instant()))
+        ? change(id, head -> head.renamed(name.strip(), description))
         : new Parsed.Failed<>(problems);
   }
 
   @Override
+  public Parsed<List<String>> setTags(String id, List<String> words) {
+    return Tags.of(words)
+        .flatMap(tags ->
+            database.write(work ->
+                work.update(ScenarioSql.UPDATE_TAGS)
+                            .bind("id", id)
+                            .bind("tags", JsonText.of(Json.toNode(tags)))
+                            .execute()
+                        > 0
+                    ? Parsed.ok(tags)
+                    : notFound()));
+  }
+
+  @Override
+  public void savePreview(String id, LastPreview preview) {
+    database.write(work ->
+        work.update(ScenarioSql.UPDATE_PREVIEW)
+            .bind("id", id)
+            .bind("last_preview", JsonText.of(preview))
+            .execute());
+  }
+
+  @Override
   public Parsed<Scenario> setEnabled(String id, boolean enabled) {
-    return change(id, row -> row.enabled(enabled, clock.instant()));
+    return change(id, head -> head.enabled(enabled));
   }
 
   @Override
@@ -145,34 +178,36 @@ public final class H2ScenarioStore implements ScenarioStore {
       ScenarioRow row,
       DraftRows rows,
       byte[] digest,
-      UiState uiState,
+      Graph graph,
       long expectedVersion) {
-    if (row.version() != expectedVersion) {
+    ScenarioHead head = row.head();
+    if (head.version() != expectedVersion) {
       return Parsed.failed(
           "",
           "store.conflict",
           "“"
-              + row.name()
+              + head.name()
               + "” was saved elsewhere in the meantime (version "
-              + row.version()
+              + head.version()
               + ", yours began at "
               + expectedVersion
               + ").");
     }
-    saveUiState(work, row.id(), uiState);
-    if (Arrays.equals(digest, row.draftDigest())) {
-      return Parsed.ok(row.version());
+    saveUiState(work, head.id(), graph.uiState());
+    if (Arrays.equals(digest, head.draftDigest())) {
+      return Parsed.ok(head.version());
     }
-    rows.replace(work, row.id());
-    ScenarioRow saved = row.saved(digest, clock.instant());
-    saved.updateHead(work);
+    rows.replace(work, head.id());
+    saveSketch(work, head.id(), sketch.apply(graph));
+    ScenarioHead saved = head.saved(digest);
+    row.with(saved, clock.instant()).updateHead(work);
     return Parsed.ok(saved.version());
   }
 
-  private Parsed<Scenario> change(String id, UnaryOperator<ScenarioRow> change) {
+  private Parsed<Scenario> change(String id, UnaryOperator<ScenarioHead> change) {
     return database.write(work ->
         ScenarioRow.lock(work, id)
-            .map(change)
+            .map(row -> row.with(change.apply(row.head()), clock.instant()))
             .map(row -> {
               row.updateHead(work);
               return Parsed.ok(row.scenario(work));
@@ -209,16 +244,11 @@ public final class H2ScenarioStore implements ScenarioStore {
         .execute();
   }
 
-  private static ScenarioSummary summary(ResultSet row) throws SQLException {
-    return new ScenarioSummary(
-        row.getString("id"),
-        row.getString("name"),
-        row.getBoolean("enabled"),
-        row.getInt("node_count"),
-        row.getLong("version"),
-        Columns.optionalInt(row, "published_version"),
-        Columns.optionalLong(row, "published_draft"),
-        Columns.time(row, "updated_at"));
+  private static void saveSketch(Work work, String id, Sketch sketch) {
+    work.update(ScenarioSql.UPDATE_SKETCH)
+        .bind("id", id)
+        .bind("sketch", JsonText.of(sketch))
+        .execute();
   }
 
   static <T> Parsed<T> notFound() {

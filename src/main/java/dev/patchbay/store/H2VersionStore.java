@@ -43,7 +43,7 @@ public final class H2VersionStore implements VersionStore {
                 .bind("scenario_id", scenarioId)
                 .bind("before", before)
                 .bind("limit", limit + 1)
-                .map((row, _) -> VersionRow.summary(row, scenarioId))
+                .map((row, _) -> VersionHead.read(row).summary())
                 .list());
     return lines.size() <= limit
         ? new Page<>(lines, Optional.empty())
@@ -64,12 +64,13 @@ public final class H2VersionStore implements VersionStore {
   }
 
   private Parsed<PublishedVersion> publish(Work work, ScenarioRow scenario, NewVersion version) {
-    if (scenario.version() != version.draftVersion()) {
+    ScenarioHead head = scenario.head();
+    if (head.version() != version.draftVersion()) {
       return Parsed.failed(
           "", "store.conflict", "The draft was saved elsewhere in the meantime; look at it first.");
     }
     Optional<String> parent =
-        scenario.publishedVersion().map(number -> contentHash(work, scenario.id(), number));
+        head.publishedVersion().map(number -> contentHash(work, head.id(), number));
     String hash = version.behaviour().hash();
     if (parent.filter(hash::equals).isPresent()) {
       return Parsed.failed(
@@ -79,26 +80,26 @@ public final class H2VersionStore implements VersionStore {
     }
     var summary =
         new VersionSummary(
-            scenario.id(),
-            latest(work, scenario.id()) + 1,
-            scenario.name(),
+            head.id(),
+            latest(work, head.id()) + 1,
+            head.name(),
             version.note(),
             version.draftVersion(),
             hash,
             parent,
             clock.instant());
-    VersionRow row = VersionRow.of(summary, scenario.description(), version);
+    VersionRow row = VersionRow.of(summary, head.description(), version);
     row.insert(work);
     replaceTriggers(work, version);
-    scenario.published(summary.number()).updateHead(work);
+    scenario.with(head.published(summary.number()), scenario.updatedAt()).updateHead(work);
     return Parsed.ok(row.published());
   }
 
   private static String contentHash(Work work, String scenarioId, int number) {
-    return work.query(VersionSql.HASH)
+    return work.query(VersionSql.HEAD)
         .bind("scenario_id", scenarioId)
         .bind("version", number)
-        .mapTo(String.class)
+        .map((row, _) -> VersionHead.read(row).summary().contentHash())
         .one();
   }
 

@@ -1,6 +1,7 @@
 package dev.patchbay.store;
 
 import dev.patchbay.schema.Parsed;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -45,6 +46,7 @@ public final class Home {
   Path databaseFolder() throws IOException {
     Path inside = folder.resolve("database");
     PrivateFiles.makeFolder(inside);
+    PrivateFiles.makePrivate(inside);
     return inside;
   }
 
@@ -64,14 +66,18 @@ public final class Home {
 
   /// A semicolon in a database address begins a setting, and a setting can run code.
   private static boolean dangerous(String path) {
-    return path.isBlank() || path.chars().anyMatch(c -> c == ';' || Character.isISOControl(c));
+    return path.isBlank()
+        || path.chars().anyMatch(c -> c == ';' || Character.isISOControl(c))
+        // H2 takes every backslash for a slash, so it would look in another folder.
+        || (File.separatorChar == '/' && path.indexOf('\\') >= 0);
   }
 
   private static Parsed<Home> badPath() {
     return Parsed.failed(
         "",
         "home.path",
-        "The path of the data folder is empty or has a semicolon or an unprintable character."
+        "The path of the data folder is empty or has a semicolon, a backslash or an unprintable"
+            + " character."
             + " Choose another with --home.");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Holds a home for this process until it is closed or the process ends, however it ends.
 ///
@@ -29,7 +30,7 @@ final class HomeLock implements AutoCloseable {
     try {
       // Closing a second channel on the file would give up the first one's lock, so a second try of
       // the same process must not get as far as opening one.
-      if (Owner.read(ownerFile).filter(Owner.current()::equals).isPresent()) {
+      if (Owner.read(ownerFile).filter(Owner.CURRENT::equals).isPresent()) {
         return inUse(home, ownerFile);
       }
       return acquire(home, ownerFile);
@@ -50,7 +51,7 @@ final class HomeLock implements AutoCloseable {
       if (lock == null) {
         return inUse(home, ownerFile);
       }
-      PrivateFiles.write(ownerFile, Owner.current().text());
+      PrivateFiles.write(ownerFile, Owner.CURRENT.text());
       held = true;
       return Parsed.ok(new HomeLock(channel, ownerFile));
     } finally {
@@ -62,9 +63,8 @@ final class HomeLock implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (channel) {
       Files.deleteIfExists(ownerFile);
-      channel.close();
     } catch (IOException e) {
       // The lock goes with the process at the latest.
     }
@@ -86,16 +86,12 @@ final class HomeLock implements AutoCloseable {
             + ". Close that one, or choose another folder with --home.");
   }
 
-  /// A process: its id alone may belong to another one after a restart.
-  private record Owner(long pid, long startedAt) {
-    static Owner current() {
-      ProcessHandle process = ProcessHandle.current();
-      return new Owner(
-          process.pid(), process.info().startInstant().map(t -> t.toEpochMilli()).orElse(0L));
-    }
+  /// A process: its id alone may belong to another one later, in a container even at once.
+  private record Owner(long pid, UUID mark) {
+    static final Owner CURRENT = new Owner(ProcessHandle.current().pid(), UUID.randomUUID());
 
     byte[] text() {
-      return (pid + " " + startedAt + "\n").getBytes(StandardCharsets.US_ASCII);
+      return (pid + " " + mark + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     static Optional<Owner> read(Path file) throws IOException {
@@ -103,11 +99,11 @@ final class HomeLock implements AutoCloseable {
         return Optional.empty();
       }
       String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
-      if (!text.matches("[0-9]{1,15} [0-9]{1,15}")) {
+      if (!text.matches("[0-9]{1,15} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
         return Optional.empty();
       }
       String[] parts = text.split(" ", -1);
-      return Optional.of(new Owner(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+      return Optional.of(new Owner(Long.parseLong(parts[0]), UUID.fromString(parts[1])));
     }
   }
 }

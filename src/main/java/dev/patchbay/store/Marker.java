@@ -44,6 +44,10 @@ record Marker(int schema, long checkpoints, OptionalLong closedSize) {
     PrivateFiles.write(file, Json.writeBytes(node));
   }
 
+  Marker opened() {
+    return new Marker(schema, checkpoints, OptionalLong.empty());
+  }
+
   Marker closed(long size) {
     return new Marker(schema, checkpoints, OptionalLong.of(size));
   }

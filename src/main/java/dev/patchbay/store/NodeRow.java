@@ -52,22 +52,22 @@ record NodeRow(
 
   static NodeRow read(ResultSet row) throws SQLException {
     return new NodeRow(
-        row.getString("id"),
-        row.getString("rf_type"),
+        Columns.text(row, "id"),
+        Columns.text(row, "rf_type"),
         row.getDouble("position_x"),
         row.getDouble("position_y"),
         Columns.optionalDouble(row, "width"),
         Columns.optionalDouble(row, "height"),
-        row.getString("label"),
-        row.getString("name"),
-        row.getString("config"),
+        Columns.text(row, "label"),
+        Columns.text(row, "name"),
+        Columns.text(row, "config"),
         row.getInt("config_version"),
         Columns.optionalText(row, "parent_id"),
-        row.getString("notes"),
-        row.getString("policy"),
+        Columns.text(row, "notes"),
+        Columns.text(row, "policy"),
         Columns.optionalText(row, "pin"),
         row.getBoolean("disabled"),
-        row.getString("extra"));
+        Columns.text(row, "extra"));
   }
 
   Node node() {

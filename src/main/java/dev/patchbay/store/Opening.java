@@ -52,9 +52,12 @@ final class Opening {
       return damaged("is empty, although there was data in it");
     }
     if (marker.closedSize().isPresent()) {
-      return marker.closedSize().getAsLong() == size
-          ? connect()
-          : damaged("was changed or cut short since it was closed");
+      if (marker.closedSize().getAsLong() != size) {
+        return damaged("was changed or cut short since it was closed");
+      }
+      // Opening can change the size already, and the process may end at any moment.
+      marker.opened().write(markerFile);
+      return connect();
     }
     Optional<Parsed<Opened>> objection = inspect(marker);
     return objection.isPresent() ? objection.get() : connect();
@@ -73,21 +76,35 @@ final class Opening {
   }
 
   private Parsed<Opened> connect() throws IOException, SQLException {
-    Connection connection = database.connect();
-    long version = number(connection, StoreSql.SCHEMA_VERSION);
-    if (version != schema.current()) {
-      connection.close();
-      if (version > schema.current()) {
-        return newer();
+    long version;
+    try (Connection connection = database.connect()) {
+      version = number(connection, StoreSql.SCHEMA_VERSION);
+      if (version == schema.current()) {
+        return Parsed.ok(opened(database.connect()));
       }
-      new SchemaUpgrade(schema).upgrade(database, (int) version);
-      connection = database.connect();
     }
-    var marker =
-        new Marker(
-            schema.current(), number(connection, StoreSql.CHECKPOINTS), OptionalLong.empty());
-    marker.write(markerFile);
-    return Parsed.ok(new Opened(database, connection, markerFile, marker));
+    if (version > schema.current()) {
+      return newer();
+    }
+    new SchemaUpgrade(schema).upgrade(database, (int) version);
+    return Parsed.ok(opened(database.connect()));
+  }
+
+  /// Takes over the connection, and closes it when something fails.
+  private Opened opened(Connection connection) throws IOException, SQLException {
+    boolean done = false;
+    try {
+      var marker =
+          new Marker(
+              schema.current(), number(connection, StoreSql.CHECKPOINTS), OptionalLong.empty());
+      marker.write(markerFile);
+      done = true;
+      return new Opened(database, connection, markerFile, marker);
+    } finally {
+      if (!done) {
+        connection.close();
+      }
+    }
   }
 
   static long number(Connection connection, Sql query) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.patchbay.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,11 @@ final class PrivateFiles {
     return Files.createTempFile(folder, ".new", ".tmp", attributes(folder, "rw-------"));
   }
 
-  /// Leaves the file to its owner alone.
-  static void makePrivate(Path file) throws IOException {
-    if (posix(file)) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  /// Leaves the file or folder to its owner alone.
+  static void makePrivate(Path path) throws IOException {
+    if (posix(path)) {
+      String permissions = Files.isDirectory(path) ? "rwx------" : "rw-------";
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 
@@ -52,11 +54,30 @@ final class PrivateFiles {
     }
   }
 
+  /// Forces a file or folder to disk, even on a thread that is being interrupted: what was
+  /// committed already must not be reported as failed.
   static void force(Path path) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!tryToForce(path)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// @return false when an interrupt came in between
+  private static boolean tryToForce(Path path) throws IOException {
     boolean folder = Files.isDirectory(path);
     try (FileChannel channel =
         FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
       channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException _) {
+      return false;
     }
   }
 

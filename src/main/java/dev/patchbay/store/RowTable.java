@@ -58,7 +58,8 @@ record RowTable<R extends Row>(
         .bind("scenario_id", scenarioId)
         .map((row, _) ->
             known.put(
-                row.getString("id"), new Stamp(row.getInt("ordinal"), row.getBytes("digest"))))
+                Columns.text(row, "id"),
+                new Stamp(row.getInt("ordinal"), Columns.bytes(row, "digest"))))
         .forEach(_ -> {});
     return known;
   }

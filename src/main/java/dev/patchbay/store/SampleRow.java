@@ -23,10 +23,10 @@ record SampleRow(String id, String trigger, String name, String payload) impleme
 
   static SampleRow read(ResultSet row) throws SQLException {
     return new SampleRow(
-        row.getString("id"),
-        row.getString("trigger_id"),
-        row.getString("name"),
-        row.getString("payload"));
+        Columns.text(row, "id"),
+        Columns.text(row, "trigger_id"),
+        Columns.text(row, "name"),
+        Columns.text(row, "payload"));
   }
 
   Sample sample() {

@@ -7,42 +7,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/// A scenario in the table `scenarios`. Its digest covers the whole scenario, the draft by its own
-/// digest, but neither the time of the last change nor the look of it.
+/// A scenario in the table `scenarios`. Its digest covers the head, and through the head's digest
+/// the draft, but neither the time of the last change nor the look of it.
 record ScenarioRow(
-    String id,
-    String name,
-    String description,
-    boolean enabled,
-    long version,
-    Optional<Integer> publishedVersion,
-    Optional<Long> publishedDraft,
-    String variables,
-    String extra,
-    String uiState,
-    byte[] draftDigest,
-    Instant updatedAt) {
+    ScenarioHead head, String variables, String extra, String uiState, Instant updatedAt) {
 
   /// @throws StoreException `store.damaged` when the row is not as it was written
   static ScenarioRow read(ResultSet row) throws SQLException {
     var scenario =
         new ScenarioRow(
-            row.getString("id"),
-            row.getString("name"),
-            row.getString("description"),
-            row.getBoolean("enabled"),
-            row.getLong("version"),
-            Columns.optionalInt(row, "published_version"),
-            Columns.optionalLong(row, "published_draft"),
-            row.getString("variables"),
-            row.getString("extra"),
-            row.getString("ui_state"),
-            row.getBytes("draft_digest"),
+            ScenarioHead.read(row),
+            Columns.text(row, "variables"),
+            Columns.text(row, "extra"),
+            Columns.text(row, "ui_state"),
             Columns.time(row, "updated_at"));
-    if (!Arrays.equals(Digest.of(scenario.sealed()), row.getBytes("digest"))) {
+    if (!scenario.head.matches(row)) {
       throw scenario.damaged();
     }
     return scenario;
@@ -68,22 +49,22 @@ record ScenarioRow(
             .bind("variables", variables)
             .bind("extra", extra)
             .bind("ui_state", uiState)
-            .bind("digest", Digest.of(sealed()));
+            .bind("digest", head.digest());
     new Column("updated_at", updatedAt).bind(statement);
-    Column.bind(statement, sealed());
+    Column.bind(statement, head.columns());
     statement.execute();
   }
 
   void updateHead(Work work) {
-    var statement = work.update(ScenarioSql.UPDATE_HEAD).bind("digest", Digest.of(sealed()));
+    var statement = work.update(ScenarioSql.UPDATE_HEAD).bind("digest", head.digest());
     new Column("updated_at", updatedAt).bind(statement);
-    Column.bind(statement, sealed());
+    Column.bind(statement, head.columns());
     statement.execute();
   }
 
   Graph graph(Work work) {
     DraftRows draft = DraftRows.read(work, this);
-    if (!Arrays.equals(draft.digest(), draftDigest)) {
+    if (!Arrays.equals(draft.digest(), head.draftDigest())) {
       throw damaged();
     }
     return draft.graph(JsonText.uiState(uiState));
@@ -91,100 +72,29 @@ record ScenarioRow(
 
   Scenario scenario(Work work) {
     return new Scenario(
-        id,
-        name,
-        description,
-        enabled,
+        head.id(),
+        head.name(),
+        head.description(),
+        head.enabled(),
         graph(work),
-        version,
-        publishedVersion,
-        publishedDraft,
+        head.version(),
+        head.publishedVersion(),
+        head.publishedDraft(),
         updatedAt);
   }
 
-  ScenarioRow renamed(String newName, String newDescription, Instant now) {
-    return new ScenarioRow(
-        id,
-        newName,
-        newDescription,
-        enabled,
-        version,
-        publishedVersion,
-        publishedDraft,
-        variables,
-        extra,
-        uiState,
-        draftDigest,
-        now);
-  }
-
-  ScenarioRow enabled(boolean nowEnabled, Instant now) {
-    return new ScenarioRow(
-        id,
-        name,
-        description,
-        nowEnabled,
-        version,
-        publishedVersion,
-        publishedDraft,
-        variables,
-        extra,
-        uiState,
-        draftDigest,
-        now);
-  }
-
-  ScenarioRow saved(byte[] newDraftDigest, Instant now) {
-    return new ScenarioRow(
-        id,
-        name,
-        description,
-        enabled,
-        version + 1,
-        publishedVersion,
-        publishedDraft,
-        variables,
-        extra,
-        uiState,
-        newDraftDigest,
-        now);
-  }
-
-  ScenarioRow published(int newVersion) {
-    return new ScenarioRow(
-        id,
-        name,
-        description,
-        enabled,
-        version,
-        Optional.of(newVersion),
-        Optional.of(version),
-        variables,
-        extra,
-        uiState,
-        draftDigest,
-        updatedAt);
-  }
-
-  private List<Column> sealed() {
-    return List.of(
-        new Column("id", id),
-        new Column("name", name),
-        new Column("description", description),
-        new Column("enabled", enabled),
-        new Column("version", version),
-        new Column("published_version", publishedVersion),
-        new Column("published_draft", publishedDraft),
-        new Column("draft_digest", draftDigest));
+  /// The same draft under another head.
+  ScenarioRow with(ScenarioHead newHead, Instant time) {
+    return new ScenarioRow(newHead, variables, extra, uiState, time);
   }
 
   private StoreException damaged() {
     return new StoreException(
         "store.damaged",
         "The scenario “"
-            + name
+            + head.name()
             + "” ("
-            + id
+            + head.id()
             + ") is damaged on disk and is not shown. It was left as it is; restore a backup.");
   }
 }

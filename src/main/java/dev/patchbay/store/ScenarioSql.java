@@ -19,7 +19,8 @@ enum ScenarioSql implements Sql {
   /// The page after the place (`before`, `after_id`) in the order of the last change.
   PAGE(
       """
-      SELECT id, name, enabled, node_count, version, published_version, published_draft, updated_at
+      SELECT id, name, description, enabled, node_count, version, published_version,
+        published_draft, draft_digest, digest, updated_at, tags, sketch, last_preview
       FROM scenarios
       WHERE updated_at <= :before AND (updated_at < :before OR id > :after_id)
       ORDER BY updated_at DESC, id LIMIT :limit\
@@ -38,6 +39,9 @@ enum ScenarioSql implements Sql {
       WHERE id = :id\
       """),
   UPDATE_UI_STATE("UPDATE scenarios SET ui_state = :ui_state WHERE id = :id"),
+  UPDATE_SKETCH("UPDATE scenarios SET sketch = :sketch WHERE id = :id"),
+  UPDATE_TAGS("UPDATE scenarios SET tags = :tags WHERE id = :id"),
+  UPDATE_PREVIEW("UPDATE scenarios SET last_preview = :last_preview WHERE id = :id"),
   DELETE("DELETE FROM scenarios WHERE id = :id");
 
   private final String text;

@@ -8,87 +8,63 @@ import dev.patchbay.scenario.StoreException;
 import dev.patchbay.scenario.UiState;
 import dev.patchbay.schema.CanonicalJson;
 import dev.patchbay.schema.Json;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
-/// A version in the table `scenario_versions`. Its digest covers all of it.
+/// A version in the table `scenario_versions`.
 ///
 /// @param behaviour the canonical text that was hashed
 /// @param document the rows of the draft
-record VersionRow(VersionSummary summary, String description, String behaviour, String document) {
+record VersionRow(VersionHead head, String behaviour, String document) {
 
   static VersionRow of(VersionSummary summary, String description, NewVersion version) {
+    String document = JsonText.of(Document.of(version.graph()));
     return new VersionRow(
-        summary,
-        description,
+        new VersionHead(summary, description, digest(document)),
         CanonicalJson.text(version.behaviour().json()),
-        JsonText.of(Document.of(version.graph())));
+        document);
   }
 
   /// @throws StoreException `store.damaged` when the row is not as it was written
   static VersionRow read(ResultSet row) throws SQLException {
     var version =
         new VersionRow(
-            summary(row, row.getString("scenario_id")),
-            row.getString("description"),
-            row.getString("behaviour"),
-            row.getString("document"));
-    if (!Arrays.equals(Digest.of(version.columns()), row.getBytes("digest"))) {
-      throw version.damaged();
+            VersionHead.read(row), Columns.text(row, "behaviour"), Columns.text(row, "document"));
+    if (!version.sound()) {
+      throw version.head.damaged();
     }
     return version;
   }
 
-  static VersionSummary summary(ResultSet row, String scenarioId) throws SQLException {
-    return new VersionSummary(
-        scenarioId,
-        row.getInt("version"),
-        row.getString("name"),
-        row.getString("note"),
-        row.getLong("draft_version"),
-        row.getString("content_hash"),
-        Columns.optionalText(row, "parent_hash"),
-        Columns.time(row, "published_at"));
-  }
-
   void insert(Work work) {
-    var statement = work.update(VersionSql.INSERT).bind("digest", Digest.of(columns()));
-    Column.bind(statement, columns());
+    var statement =
+        work.update(VersionSql.INSERT)
+            .bind("digest", head.digest())
+            .bind("behaviour", behaviour)
+            .bind("document", document);
+    Column.bind(statement, head.columns());
     statement.execute();
   }
 
   PublishedVersion published() {
-    JsonNode parsed = Json.parse(behaviour);
     return new PublishedVersion(
-        summary, description, parsed, JsonText.value(document, Document.class).graph());
+        head.summary(),
+        head.description(),
+        Json.parse(behaviour),
+        JsonText.value(document, Document.class).graph());
   }
 
-  private List<Column> columns() {
-    return List.of(
-        new Column("scenario_id", summary.scenarioId()),
-        new Column("version", summary.number()),
-        new Column("name", summary.name()),
-        new Column("description", description),
-        new Column("note", summary.note()),
-        new Column("draft_version", summary.draftVersion()),
-        new Column("content_hash", summary.contentHash()),
-        new Column("parent_hash", summary.parentHash()),
-        new Column("behaviour", behaviour),
-        new Column("document", document),
-        new Column("published_at", summary.publishedAt()));
+  private boolean sound() {
+    return CanonicalJson.sha256(behaviour.getBytes(StandardCharsets.UTF_8))
+            .equals(head.summary().contentHash())
+        && Arrays.equals(digest(document), head.documentDigest());
   }
 
-  private StoreException damaged() {
-    return new StoreException(
-        "store.damaged",
-        "Version "
-            + summary.number()
-            + " of “"
-            + summary.name()
-            + "” is damaged on disk and is not shown. It was left as it is; restore a backup.");
+  private static byte[] digest(String document) {
+    return new Digest().add(document).bytes();
   }
 
   /// A whole graph in one column.

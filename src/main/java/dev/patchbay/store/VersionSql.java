@@ -5,24 +5,26 @@ enum VersionSql implements Sql {
   INSERT(
       """
       INSERT INTO scenario_versions (scenario_id, version, name, description, note, draft_version,
-        content_hash, parent_hash, behaviour, document, published_at, digest)
+        content_hash, parent_hash, behaviour, document, document_digest, published_at, digest)
       VALUES (:scenario_id, :version, :name, :description, :note, :draft_version, :content_hash,
-        :parent_hash, :behaviour, :document, :published_at, :digest)\
+        :parent_hash, :behaviour, :document, :document_digest, :published_at, :digest)\
       """),
   FIND(
       """
       SELECT * FROM scenario_versions
       WHERE scenario_id = :scenario_id AND version = :version\
       """),
-  HASH(
+  HEAD(
       """
-      SELECT content_hash FROM scenario_versions
-      WHERE scenario_id = :scenario_id AND version = :version\
+      SELECT scenario_id, version, name, description, note, draft_version, content_hash,
+        parent_hash, document_digest, published_at, digest
+      FROM scenario_versions WHERE scenario_id = :scenario_id AND version = :version\
       """),
   LATEST("SELECT MAX(version) FROM scenario_versions WHERE scenario_id = :scenario_id"),
   PAGE(
       """
-      SELECT version, name, note, draft_version, content_hash, parent_hash, published_at
+      SELECT scenario_id, version, name, description, note, draft_version, content_hash,
+        parent_hash, document_digest, published_at, digest
       FROM scenario_versions WHERE scenario_id = :scenario_id AND version < :before
       ORDER BY scenario_id DESC, version DESC LIMIT :limit\
       """),

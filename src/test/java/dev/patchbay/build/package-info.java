@@ -1,4 +1,4 @@
-/// Checks on the source files themselves, as the build sees them.
+/// Checks on the source and class files themselves, as the build sees them.
 @NullMarked
 package dev.patchbay.build;
 

@@ -70,9 +70,9 @@ class ClipboardTest {
     String text = new Clipboard(from.session).copy().orElseThrow();
     Bench to = new Bench(Graph.of(List.of(node("a", "data.filter", 0, 0)), List.of()));
     new Clipboard(to.session).paste(text, new Point(500, 400));
-    assertThat(to.graph().nodes()).extracting(Node::name).containsExactly("a", "a2", "a22", "user");
+    assertThat(to.graph().nodes()).extracting(Node::name).containsExactly("a", "a3", "a2", "user");
     Node copy = to.graph().nodes().stream().reduce((_, last) -> last).orElseThrow();
-    assertThat(copy.config().path("url").asString()).isEqualTo("{{ $nodes.a2.id }}");
+    assertThat(copy.config().path("url").asString()).isEqualTo("{{ $nodes.a3.id }}");
   }
 
   @Test

@@ -12,15 +12,19 @@ import dev.patchbay.catalog.ErrorCode;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.Handle;
 import dev.patchbay.catalog.Handles;
+import dev.patchbay.catalog.HmacCall;
 import dev.patchbay.catalog.HttpCall;
 import dev.patchbay.catalog.HttpReply;
+import dev.patchbay.catalog.LogLine;
 import dev.patchbay.catalog.MailMessage;
 import dev.patchbay.catalog.MailReceipt;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.Planned;
+import dev.patchbay.catalog.Suspension;
 import dev.patchbay.catalog.TriggerResult;
 import dev.patchbay.catalog.TriggerType;
 import dev.patchbay.catalog.TypeInfo;
+import dev.patchbay.catalog.WebhookReply;
 import dev.patchbay.catalog.Wire;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.schema.FieldType;
@@ -31,11 +35,13 @@ import dev.patchbay.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -50,6 +56,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// What every built-in type promises. A new type is listed in [BuiltIn], gets a folder under
 /// `src/test/resources/catalogue`, and is held to all of this.
 class CatalogueContractTest {
+  /// What these exist for is that nothing comes out of them.
+  private static final Set<String> DEAD_ENDS = Set.of("control.note", "control.stop");
+
   private static final Path FOLDERS = Path.of("src/test/resources/catalogue");
 
   static Collection<NodeType> types() {
@@ -66,6 +75,12 @@ class CatalogueContractTest {
 
   static List<ActionType<?, ?, ?>> effects() {
     return actions().stream().filter(type -> type.behaviour() instanceof Behaviour.Effect).toList();
+  }
+
+  static List<ActionType<?, ?, ?>> suspensions() {
+    return actions().stream()
+        .filter(type -> type.behaviour() instanceof Behaviour.Suspend)
+        .toList();
   }
 
   static List<TriggerType<?, ?>> triggers() {
@@ -137,12 +152,13 @@ class CatalogueContractTest {
         .forEach(config -> {
           Handles handles = type.handles(config);
           assertThat(type.handles(config.deepCopy())).isEqualTo(handles);
-          assertThat(handles.outputs()).isNotEmpty();
+          assertThat(handles.outputs().isEmpty()).isEqualTo(DEAD_ENDS.contains(type.id()));
           for (List<Handle> side : List.of(handles.inputs(), handles.outputs())) {
             assertThat(side).extracting(Handle::id).doesNotHaveDuplicates().doesNotContain("");
           }
         });
-    assertThat(type.handles(Json.NODES.missingNode()).outputs()).isNotEmpty();
+    assertThat(type.handles(Json.NODES.missingNode()).inputs())
+        .isEqualTo(type.handles(Json.object()).inputs());
   }
 
   @ParameterizedTest
@@ -221,6 +237,27 @@ class CatalogueContractTest {
   void aPureNodeTurnsItsInputSampleIntoItsOutputSample(ActionType<?, ?, ?> type) {
     ActionResult result = new NodeFixture(type).run(type.sampleConfig(), type.inputSample());
 
+    if (DEAD_ENDS.contains(type.id())) {
+      assertThat(result).isInstanceOf(ActionResult.FatalError.class);
+    } else {
+      emitsTheOutputSample(type, result);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("suspensions")
+  void aNodeThatWaitsSaysUntilWhenAndGoesOnInADryRun(ActionType<?, ?, ?> type) {
+    var node = new NodeFixture(type);
+    Suspension suspension = node.suspension(type.sampleConfig(), type.inputSample());
+
+    WouldDo wouldDo = suspension.wouldDo(Instant.parse("2026-01-15T09:30:00Z"));
+    assertThat(wouldDo.sentence()).startsWith("would ").doesNotContain("\n");
+    assertThat(wouldDo.details()).isNotEmpty();
+    emitsTheOutputSample(
+        type, node.resumed(type.sampleConfig(), type.inputSample(), suspension.foreseen()));
+  }
+
+  private static void emitsTheOutputSample(ActionType<?, ?, ?> type, ActionResult result) {
     assertThat(result).isInstanceOf(ActionResult.Success.class);
     var emissions = ((ActionResult.Success) result).emissions();
     assertThat(emissions)
@@ -247,6 +284,9 @@ class CatalogueContractTest {
           assertThat(detail.label()).isNotBlank();
           assertThat(detail.value()).isNotBlank();
         });
+    assertThat(node.foreseen(type.sampleConfig(), type.inputSample()))
+        .as("what an effect foresees is what its sample shows")
+        .isIn(Optional.empty(), Optional.of(type.outputSample()));
   }
 
   @ParameterizedTest
@@ -270,6 +310,21 @@ class CatalogueContractTest {
 
     @Override
     public MailReceipt mail(MailMessage message) {
+      throw new WireException(code, "It fails, as agreed.");
+    }
+
+    @Override
+    public boolean respond(WebhookReply reply) {
+      throw new WireException(code, "It fails, as agreed.");
+    }
+
+    @Override
+    public void log(LogLine line) {
+      throw new WireException(code, "It fails, as agreed.");
+    }
+
+    @Override
+    public byte[] hmac(HmacCall call) {
       throw new WireException(code, "It fails, as agreed.");
     }
   }

@@ -11,12 +11,16 @@ import dev.patchbay.catalog.ErrorCode;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.NodeIO;
 import dev.patchbay.catalog.Planned;
+import dev.patchbay.catalog.Suspension;
+import dev.patchbay.catalog.Until;
+import dev.patchbay.catalog.Wake;
 import dev.patchbay.catalog.Wire;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -59,7 +63,7 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
   }
 
   public Planned<?> plan(JsonNode config, JsonNode input) {
-    return effect(type, config, input, (_, planned) -> planned);
+    return planned(type, config, input);
   }
 
   public void planRefused(String config, ErrorCode code, String... words) {
@@ -81,6 +85,11 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
     return effect(type, config, input, Stored::wouldDo);
   }
 
+  /// What an effect knows of its output before it is performed.
+  public Optional<JsonNode> foreseen(JsonNode config, JsonNode input) {
+    return effect(type, config, input, Stored::foreseen);
+  }
+
   /// Performs the planned request after it was stored as JSON and read again, as a resumed run
   /// does.
   public ActionResult perform(JsonNode config, JsonNode input, Wire wire) {
@@ -89,6 +98,35 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
 
   public ActionResult perform(String config, Wire wire) {
     return perform(Json.parse(config), Json.object(), wire);
+  }
+
+  /// What a node waits for, after it was stored as JSON and read again, as a resting run does.
+  public Suspension suspension(JsonNode config, JsonNode input) {
+    Suspension planned =
+        switch (plan(config, input)) {
+          case Planned.Ready<?>(Suspension ready) -> ready;
+          case Planned.Ready<?>(var request) -> throw new AssertionError(request);
+          case Planned.Refused<?>(var error) -> throw new AssertionError(error);
+        };
+    Until restored =
+        Json.bind(Json.parse(Json.write(Json.toNode(planned.until()))), Until.class).orThrow();
+    assertThat(restored).isEqualTo(planned.until());
+    return planned;
+  }
+
+  public Suspension suspension(String config) {
+    return suspension(Json.parse(config), Json.object());
+  }
+
+  /// What a node makes of what ended its waiting.
+  public ActionResult resumed(JsonNode config, JsonNode input, Wake wake) {
+    return ((Behaviour.Suspend<?, ?>) type.behaviour())
+        .resume()
+        .resume(suspension(config, input), wake);
+  }
+
+  public ActionResult resumed(String config, String input, Wake wake) {
+    return resumed(Json.parse(config), Json.parse(input), wake);
   }
 
   public List<Problem> problems(String config) {
@@ -132,22 +170,31 @@ public record NodeFixture(ActionType<?, ?, ?> type) {
   private static <C, I, T> T effect(
       ActionType<C, I, ?> type, JsonNode config, JsonNode input, Use<T> use) {
     return switch (type.behaviour()) {
+      case Behaviour.Effect<C, I, ?> effect ->
+          use.with(new Stored<>(effect), planned(type, config, input));
       case Behaviour.Pure<C, I> _ -> throw new AssertionError(type.id() + " is pure");
-      case Behaviour.Effect<C, I, ?> effect -> {
-        Planned<?> planned =
-            effect
-                .plan()
-                .plan(
-                    type.config().parse(config).orThrow(),
-                    io(input).with(type.input().parse(input).orThrow()));
-        yield use.with(new Stored<>(effect), planned);
-      }
+      case Behaviour.Suspend<C, I> _ -> throw new AssertionError(type.id() + " waits");
+    };
+  }
+
+  private static <C, I> Planned<?> planned(
+      ActionType<C, I, ?> type, JsonNode config, JsonNode input) {
+    C settings = type.config().parse(config).orThrow();
+    NodeIO<I> io = io(input).with(type.input().parse(input).orThrow());
+    return switch (type.behaviour()) {
+      case Behaviour.Effect<C, I, ?> effect -> effect.plan().plan(settings, io);
+      case Behaviour.Suspend<C, I> suspend -> suspend.plan().plan(settings, io);
+      case Behaviour.Pure<C, I> _ -> throw new AssertionError(type.id() + " is pure");
     };
   }
 
   private record Stored<R extends Record>(Behaviour.Effect<?, ?, R> effect) {
     WouldDo wouldDo(Planned<?> planned) {
       return effect.describe().describe(restored(planned));
+    }
+
+    Optional<JsonNode> foreseen(Planned<?> planned) {
+      return effect.foresee().foresee(restored(planned));
     }
 
     ActionResult perform(Planned<?> planned, Wire wire) {

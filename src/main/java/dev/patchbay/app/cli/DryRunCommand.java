@@ -105,19 +105,27 @@ final class DryRunCommand implements Callable<Integer> {
     if (json) {
       output.json(report.json());
     } else {
-      output.line(imported.name() + " · " + start.sampleName());
+      output.line(title(imported) + " · " + start.sampleName());
       output.table(DryRunReport.HEADING, report.rows());
     }
+    imported.repairs().forEach(repair -> output.problem(file.toString(), repair));
     report.problems().forEach(p -> output.problem(p.node(), p.problem()));
     int written = picture == null ? Output.FINE : draw(output, wiring, imported, result, picture);
     return report.fine() ? written : Output.PROBLEMS;
   }
 
-  private static int draw(
+  /// A scenario without a name is called as its file.
+  private String title(Imported imported) {
+    return imported.name().isBlank()
+        ? Optional.ofNullable(file.getFileName()).orElse(file).toString()
+        : imported.name();
+  }
+
+  private int draw(
       Output output, Wiring wiring, Imported imported, DryRunResult result, Path target) {
     Picture drawn =
         Picture.of(
-            imported.name(), imported.graph(), wiring.registry(), Optional.of(result), false);
+            title(imported), imported.graph(), wiring.registry(), Optional.of(result), false);
     byte[] bytes =
         target.toString().endsWith(".svg")
             ? drawn.svg().getBytes(StandardCharsets.UTF_8)

@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
   private int export(Output output, Wiring wiring, Stores stores) {
     Optional<Scenario> found = stores.scenarios().find(id);
     if (found.isEmpty()) {
-      return Commands.noScenario(output, id);
+      return Commands.noScenario(output, stores, id);
     }
     Scenario scenario = found.get();
     Optional<Path> target = Optional.ofNullable(file);

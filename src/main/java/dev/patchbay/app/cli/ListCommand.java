@@ -1,12 +1,8 @@
 package dev.patchbay.app.cli;
 
-import dev.patchbay.app.Wiring.Stores;
-import dev.patchbay.scenario.Page;
 import dev.patchbay.scenario.ScenarioSummary;
 import dev.patchbay.schema.Json;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +18,6 @@ import tools.jackson.databind.node.ArrayNode;
     description = "Lists the scenarios in the data folder, last changed first.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
-  private static final int PAGE = 200;
-
   @Spec private @Nullable CommandSpec spec;
   @ParentCommand private @Nullable PatchbayCommand parent;
 
@@ -34,18 +28,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     Output output = PatchbayCommand.output(spec);
     return Commands.withStores(
-        Commands.wiring(parent), output, stores -> print(output, all(stores)));
-  }
-
-  private static List<ScenarioSummary> all(Stores stores) {
-    var all = new ArrayList<ScenarioSummary>();
-    Optional<String> after = Optional.empty();
-    do {
-      Page<ScenarioSummary> page = stores.scenarios().list(after, PAGE);
-      all.addAll(page.items());
-      after = page.next();
-    } while (after.isPresent());
-    return all;
+        Commands.wiring(parent), output, stores -> print(output, Commands.all(stores)));
   }
 
   private int print(Output output, List<ScenarioSummary> scenarios) {

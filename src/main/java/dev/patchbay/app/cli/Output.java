@@ -1,13 +1,11 @@
 package dev.patchbay.app.cli;
 
+import dev.patchbay.exchange.DiskFile;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +20,9 @@ final class Output {
   static final int WRONG_USE = 2;
 
   private static final int GAP = 2;
+
+  /// From here on, most characters are emoji.
+  private static final int FIRST_PICTURE = 0x1f300;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -86,24 +87,9 @@ final class Output {
       text(new String(bytes, StandardCharsets.UTF_8));
       return FINE;
     }
-    try {
-      Path target = file.get().toAbsolutePath();
-      Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-      Path temporary = Files.createTempFile(folder, ".patchbay", ".tmp");
-      try {
-        Files.write(temporary, bytes);
-        Files.move(
-            temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-      return FINE;
-    } catch (IOException e) {
-      problem(
-          file.get().toString(),
-          new Problem("", "file.unwritable", "The file cannot be written there."));
-      return PROBLEMS;
-    }
+    return DiskFile.write(file.get(), bytes)
+        .map(problem -> problems(file.get().toString(), List.of(problem)))
+        .orElse(FINE);
   }
 
   private static int width(List<List<String>> rows, int column) {
@@ -111,7 +97,20 @@ final class Output {
   }
 
   private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return text.codePoints().map(Output::columns).sum();
+  }
+
+  /// What a character takes in a terminal: signs of East Asia and pictures take two columns, and
+  /// accents that join a letter none.
+  private static int columns(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default ->
+          switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
+            default -> character >= FIRST_PICTURE ? 2 : 1;
+          };
+    };
   }
 
   /// Text from a scenario must not move the cursor or hide other text of a terminal.

@@ -1,6 +1,7 @@
 package dev.patchbay.app.cli;
 
 import dev.patchbay.app.Wiring;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `patchbay [FILE…]` opens the designer; everything else is a subcommand.
 @Command(
@@ -65,7 +67,16 @@ public final class PatchbayCommand implements Callable<Integer> {
   public static CommandLine commandLine(Designer designer) {
     return new CommandLine(new PatchbayCommand(designer))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, PatchbayCommand::path)
         .setExecutionExceptionHandler(Unexpected::handle);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException _) {
+      throw new TypeConversionException("no file can have this name here");
+    }
   }
 
   @Override

@@ -38,7 +38,7 @@ final class PublishCommand implements Callable<Integer> {
   private int publish(Output output, Stores stores) {
     Optional<Scenario> scenario = stores.scenarios().find(id);
     if (scenario.isEmpty()) {
-      return Commands.noScenario(output, id);
+      return Commands.noScenario(output, stores, id);
     }
     return switch (stores.publisher().publish(id, scenario.get().version(), note)) {
       case Parsed.Failed<PublishedVersion>(var problems) ->

@@ -47,13 +47,17 @@ final class ValidateCommand implements Callable<Integer> {
       errors += (int) count;
       if (!json) {
         remarks.forEach(r -> output.problem(r.where(file), r.problem()));
-        output.line(file + ": " + (count == 0 ? "fine" : count + " problems"));
+        output.line(file + ": " + summary(count));
       }
     }
     if (json) {
       output.json(report);
     }
     return errors == 0 ? Output.FINE : Output.PROBLEMS;
+  }
+
+  private static String summary(long errors) {
+    return errors == 0 ? "fine" : errors == 1 ? "1 problem" : errors + " problems";
   }
 
   /// @param node the name of the node concerned, empty for the file
@@ -81,9 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
       case Parsed.Failed<Imported>(var problems) ->
           problems.forEach(problem -> remarks.add(new Remark(true, "", problem)));
       case Parsed.Ok<Imported>(var imported) -> {
-        imported.report().stream()
-            .filter(problem -> !problem.path().startsWith("/edges/"))
-            .forEach(problem -> remarks.add(new Remark(false, "", problem)));
+        imported.repairs().forEach(problem -> remarks.add(new Remark(false, "", problem)));
         for (Finding finding : wiring.graphCheck().check(imported.graph())) {
           remarks.add(
               new Remark(

@@ -32,12 +32,19 @@ final class WithoutDisplay {
           switch (Start.choose(
               imported.graph(), wiring.registry(), Optional.empty(), Optional.empty())) {
             case Parsed.Failed<Start>(var problems) -> output.problems(source, problems);
-            case Parsed.Ok<Start>(var start) -> dryRun(output, wiring, imported, start);
+            case Parsed.Ok<Start>(var start) ->
+                dryRun(output, wiring, imported, named(imported, source), start);
           };
     };
   }
 
-  private static int dryRun(Output output, Wiring wiring, Imported imported, Start start) {
+  /// A scenario without a name is called as its file.
+  private static String named(Imported imported, String file) {
+    return imported.name().isBlank() ? file : imported.name();
+  }
+
+  private static int dryRun(
+      Output output, Wiring wiring, Imported imported, String name, Start start) {
     DryRunResult result = wiring.dryRun().run(imported.graph(), start);
     var report =
         new DryRunReport(
@@ -47,12 +54,11 @@ final class WithoutDisplay {
             result,
             wiring.graphCheck().check(imported.graph()));
     output.line("");
-    output.line("Dry run of “" + imported.name() + "” with “" + start.sampleName() + "”:");
+    output.line("Dry run of “" + name + "” with “" + start.sampleName() + "”:");
     output.table(DryRunReport.HEADING, report.rows());
     report.problems().forEach(p -> output.problem(p.node(), p.problem()));
     Picture picture =
-        Picture.of(
-            imported.name(), imported.graph(), wiring.registry(), Optional.of(result), false);
+        Picture.of(name, imported.graph(), wiring.registry(), Optional.of(result), false);
     int written = output.write(Optional.of(PICTURE), picture.png(2));
     if (written == Output.FINE) {
       output.line("");

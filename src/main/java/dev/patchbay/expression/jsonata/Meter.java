@@ -1,6 +1,7 @@
 package dev.patchbay.expression.jsonata;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// What one evaluation may still use: steps, time, nesting of calls, and memory.
 ///
@@ -18,6 +19,7 @@ public final class Meter {
 
   private final long started = System.nanoTime();
   private final long nanos;
+  private final BooleanSupplier calledOff;
   private final int maxDepth;
   private final long maxBytes;
   private final long maxSteps;
@@ -26,7 +28,14 @@ public final class Meter {
   private int depth;
 
   public Meter(Duration time, long maxSteps, int maxDepth, long maxBytes) {
+    this(time, () -> false, maxSteps, maxDepth, maxBytes);
+  }
+
+  /// @param calledOff whether nobody waits for the result any more
+  public Meter(
+      Duration time, BooleanSupplier calledOff, long maxSteps, int maxDepth, long maxBytes) {
     this.nanos = time.toNanos();
+    this.calledOff = calledOff;
     this.maxSteps = maxSteps;
     this.maxDepth = maxDepth;
     this.maxBytes = maxBytes;
@@ -46,7 +55,7 @@ public final class Meter {
   }
 
   private void look() {
-    if (steps > maxSteps || System.nanoTime() - started > nanos) {
+    if (steps > maxSteps || System.nanoTime() - started > nanos || calledOff.getAsBoolean()) {
       throw Failure.bound(Failure.Kind.TIMEOUT, "The expression takes too long");
     }
   }

@@ -1,8 +1,11 @@
 package dev.patchbay.nodes.flow;
 
+import com.google.re2j.Matcher;
 import dev.patchbay.catalog.ErrorCodes;
+import dev.patchbay.expression.BoundedPattern;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Label;
+import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Shape;
 import java.util.Comparator;
 import java.util.Locale;
@@ -117,8 +120,25 @@ record Comparison(
       return Verdict.of(false);
     }
     return left.isString() && right.isString()
-        ? BoundedPattern.find(right.stringValue(), ignoreCase, left.stringValue())
+        ? matches(left.stringValue(), right.stringValue())
         : unlike("be asked of a text and a pattern");
+  }
+
+  private Verdict matches(String text, String pattern) {
+    return switch (BoundedPattern.compile(pattern, ignoreCase, BoundedPattern.ONE_TEXT)) {
+      case Parsed.Failed<BoundedPattern>(var problems) ->
+          Verdict.undecidable(ErrorCodes.CONFIG_INVALID, problems.getFirst().message());
+      case Parsed.Ok<BoundedPattern>(var bounded) ->
+          bounded
+              .search(text, Matcher::find)
+              .map(Verdict::of)
+              .orElseGet(() ->
+                  Verdict.undecidable(
+                      ErrorCodes.INPUT_INVALID,
+                      "The text of "
+                          + text.length()
+                          + " characters is too long for this pattern."));
+    };
   }
 
   private Verdict order(IntPredicate test) {

@@ -9,6 +9,8 @@ import dev.patchbay.catalog.WouldDo.Detail;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Parsed;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -30,20 +32,26 @@ final class WouldSend {
 
   static WouldDo describe(HttpRequest.Request request) {
     HttpCall call = request.call();
-    int headers = call.headers().size();
-    var details = new ArrayList<Detail>();
-    call.headers().forEach(header -> details.add(new Detail(header.name(), shown(header))));
-    call.body().ifPresent(body -> details.add(new Detail("Body", shown(call, body))));
+    var details = new ArrayList<Detail>(details(call.headers(), call.body()));
     call.connection().ifPresent(c -> details.add(new Detail("Connection", c.id())));
     details.add(new Detail("Timeout", call.timeoutSeconds() + " s"));
     return new WouldDo(
-        "would %s %s · %s%s"
-            .formatted(
-                call.method(),
-                url(call.url()),
-                headers == 1 ? "1 header" : headers + " headers",
-                call.body().map(b -> " · body " + b.getBytes(UTF_8).length + " bytes").orElse("")),
+        "would %s %s%s"
+            .formatted(call.method(), url(call.url()), sizes(call.headers(), call.body())),
         details);
+  }
+
+  /// ` · 2 headers · body 212 bytes`
+  static String sizes(List<Header> headers, Optional<String> body) {
+    return (headers.size() == 1 ? " · 1 header" : " · " + headers.size() + " headers")
+        + body.map(b -> " · body " + b.getBytes(UTF_8).length + " bytes").orElse("");
+  }
+
+  static List<Detail> details(List<Header> headers, Optional<String> body) {
+    var details = new ArrayList<Detail>();
+    headers.forEach(header -> details.add(new Detail(header.name(), shown(header))));
+    body.ifPresent(text -> details.add(new Detail("Body", shown(headers, text))));
+    return details;
   }
 
   /// The URL with the values of parameters like `api_key` hidden.
@@ -60,8 +68,8 @@ final class WouldSend {
     return SENSITIVE.matcher(header.name()).matches() ? MASK : header.value();
   }
 
-  private static String shown(HttpCall call, String body) {
-    boolean json = Body.isJson(Headers.find(call.headers(), "Content-Type"));
+  private static String shown(List<Header> headers, String body) {
+    boolean json = Body.isJson(Headers.find(headers, "Content-Type"));
     String text =
         json && Json.readPayload(body) instanceof Parsed.Ok<JsonNode>(var tree)
             ? Json.pretty(tree)

@@ -1,4 +1,4 @@
-/// Types that start runs: by hand and by a call from outside.
+/// Types that start runs: by hand, by a form, by a call from outside and by the clock.
 @NullMarked
 package dev.patchbay.nodes.trigger;
 

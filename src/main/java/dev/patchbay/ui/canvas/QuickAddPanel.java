@@ -30,10 +30,7 @@ final class QuickAddPanel extends VBox {
   private final Label nothing = new Label();
   private List<NodeType> fitting = List.of();
   private Optional<Request.QuickAdd> request = Optional.empty();
-
-  /// Whether a key was pressed since the panel is open. The character of the key that opened it
-  /// comes after the focus has moved, and is not meant for the search.
-  private boolean pressed;
+  private boolean opening;
 
   QuickAddPanel(
       Insertion insertion, BiConsumer<NodeType, Request.QuickAdd> chosen, Runnable closed) {
@@ -54,7 +51,7 @@ final class QuickAddPanel extends VBox {
     list.setOnMouseClicked(_ -> choose());
     VBox.setVgrow(list, Priority.ALWAYS);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    addEventFilter(KeyEvent.KEY_TYPED, this::skipOpeningKey);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     query
         .focusedProperty()
@@ -78,7 +75,7 @@ final class QuickAddPanel extends VBox {
     nothing.setText(bound ? Texts.NOTHING_FITS : Texts.NOTHING_FOUND);
     resizeRelocate(Math.round(x), Math.round(y), WIDTH, HEIGHT);
     setVisible(true);
-    pressed = false;
+    opening = true;
     query.clear();
     filter();
     query.requestFocus();
@@ -107,14 +104,15 @@ final class QuickAddPanel extends VBox {
     }
   }
 
-  private void typed(KeyEvent event) {
-    if (!pressed) {
+  /// The key that opened the panel was pressed on the canvas; the letter it makes arrives here.
+  private void skipOpeningKey(KeyEvent event) {
+    if (opening) {
       event.consume();
     }
   }
 
   private void key(KeyEvent event) {
-    pressed = true;
+    opening = false;
     if (event.getCode() == KeyCode.ESCAPE) {
       hide();
     } else if (event.getCode() == KeyCode.ENTER) {

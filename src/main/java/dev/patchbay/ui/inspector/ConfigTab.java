@@ -1,5 +1,6 @@
 package dev.patchbay.ui.inspector;
 
+import atlantafx.base.theme.Styles;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.scenario.Change;
 import dev.patchbay.scenario.Finding;
@@ -10,12 +11,19 @@ import dev.patchbay.schema.Schema;
 import dev.patchbay.ui.kit.CodeField;
 import dev.patchbay.ui.kit.EmptyState;
 import dev.patchbay.ui.kit.Form;
+import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.session.SessionModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConfigTab implements NodePanel.Part {
   private final SessionModel model;
   private final String node;
-  private final VBox view = new VBox(14);
+  private final VBox view = new VBox(10);
   private final Optional<Form> form;
   private final CodeField raw;
 
@@ -40,7 +48,7 @@ final class ConfigTab implements NodePanel.Part {
       view.getChildren()
           .add(new EmptyState("mdi2c-check", Strings.NO_CONFIG, Strings.NO_CONFIG_TEXT));
     }
-    form.ifPresent(view.getChildren()::add);
+    form.ifPresent(f -> view.getChildren().addAll(buildHead(f), f));
     type.map(t -> t.info().help())
         .filter(help -> !help.isBlank())
         .ifPresent(help -> view.getChildren().add(buildHelp(help)));
@@ -83,8 +91,33 @@ final class ConfigTab implements NodePanel.Part {
 
   private Optional<Form> buildForm(Schema<?> schema) {
     return schema.form() instanceof Fields fields && !fields.fields().isEmpty()
-        ? Optional.of(Form.withExpressions(fields, schema.defaultsJson(), new Edits()))
+        ? Optional.of(
+            Form.withExpressions(fields, schema.defaultsJson(), model.clock(), new Edits()))
         : Optional.empty();
+  }
+
+  /// What can be done with the form as a whole.
+  private static Region buildHead(Form form) {
+    var menu = new MenuButton("", Icons.of("mdi2d-dots-horizontal"));
+    menu.getStyleClass()
+        .addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "tiny-icon", "no-arrow");
+    menu.setAccessibleText(Strings.WHOLE_FORM);
+    menu.setTooltip(new Tooltip(Strings.WHOLE_FORM));
+    var copy = new MenuItem(Strings.COPY_FORM, Icons.of("mdi2c-content-copy"));
+    copy.setAccelerator(KeyCombination.keyCombination("Shortcut+Shift+C"));
+    copy.setOnAction(_ -> form.copyAll());
+    var paste = new MenuItem(Strings.PASTE_FORM, Icons.of("mdi2c-content-paste"));
+    paste.setAccelerator(KeyCombination.keyCombination("Shortcut+Shift+V"));
+    paste.setOnAction(_ -> form.pasteAll());
+    menu.getItems().setAll(copy, paste);
+    var hint = new Label(Strings.HELP_KEY);
+    hint.getStyleClass().add("caption");
+    hint.setMinWidth(0);
+    var space = new HBox();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var head = new HBox(hint, space, menu);
+    head.getStyleClass().add("form-head");
+    return head;
   }
 
   private void buildUnknown(Node unknown) {
@@ -103,7 +136,7 @@ final class ConfigTab implements NodePanel.Part {
     var pane = new TitledPane(Strings.ABOUT, text);
     pane.setExpanded(false);
     pane.setAnimated(false);
-    pane.getStyleClass().addAll("about-pane", atlantafx.base.theme.Styles.DENSE);
+    pane.getStyleClass().addAll("about-pane", Styles.DENSE);
     return pane;
   }
 

@@ -10,6 +10,7 @@ import dev.patchbay.ui.kit.CommitField;
 import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.session.SessionModel;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /// Icon, label, type, and the name that expressions use.
 final class NodeHeader extends VBox {
+  /// The field looks like a text until it is used: its text stands exactly above the type.
+  private static final double LABEL_PADDING = 5;
+
   private final CommitField label;
   private final Label name = new Label();
 
@@ -50,6 +54,7 @@ final class NodeHeader extends VBox {
     var facts = new HBox(6, kind, new Label("·"), name, copy);
     facts.setAlignment(Pos.CENTER_LEFT);
     var texts = new VBox(1, label, facts);
+    VBox.setMargin(label, new Insets(0, 0, 0, -LABEL_PADDING));
     HBox.setHgrow(texts, Priority.ALWAYS);
     var row = new HBox(10, badge, texts);
     row.setAlignment(Pos.CENTER_LEFT);

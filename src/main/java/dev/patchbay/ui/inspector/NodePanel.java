@@ -1,8 +1,8 @@
 package dev.patchbay.ui.inspector;
 
+import dev.patchbay.catalog.NoteType;
 import dev.patchbay.catalog.TriggerType;
 import dev.patchbay.scenario.Node;
-import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.session.Background;
 import dev.patchbay.ui.session.SessionModel;
 import java.nio.file.Path;
@@ -52,19 +52,10 @@ final class NodePanel extends VBox {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add("inspector-tabs");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    add(Strings.CONFIG, "mdi2t-tune-variant", config, true);
-    if (model.type(node).orElse(null) instanceof TriggerType<?, ?> trigger) {
-      add(
-          Strings.PAYLOAD,
-          "mdi2c-code-json",
-          new PayloadTab(model, background, node, trigger, chooseFile),
-          true);
-    } else {
-      add(Strings.INPUT, "mdi2l-location-enter", DataTab.input(model, id, memory.mode()), false);
+    add(Strings.CONFIG, config, true);
+    if (!(model.type(node).orElse(null) instanceof NoteType<?>)) {
+      addDataTabs(model, background, node, chooseFile, memory);
     }
-    add(Strings.OUTPUT, "mdi2l-location-exit", DataTab.output(model, id, memory.mode()), false);
-    add(Strings.SETTINGS, "mdi2c-cog-outline", new SettingsTab(model, node), true);
-    add(Strings.NOTES, "mdi2n-note-text-outline", new NotesTab(model, id), false);
     tabs.getTabs().stream()
         .filter(tab -> memory.tab().equals(tab.getText()))
         .findFirst()
@@ -73,6 +64,23 @@ final class NodePanel extends VBox {
         .selectedItemProperty()
         .addListener((_, _, tab) -> memory.remember(tab.getText()));
     getChildren().addAll(header, tabs);
+  }
+
+  /// A note has no data, and its text says it all.
+  private void addDataTabs(
+      SessionModel model,
+      Background background,
+      Node node,
+      Function<Window, Optional<Path>> chooseFile,
+      TabMemory memory) {
+    if (model.type(node).orElse(null) instanceof TriggerType<?, ?> trigger) {
+      add(Strings.PAYLOAD, new PayloadTab(model, background, node, trigger, chooseFile), true);
+    } else {
+      add(Strings.INPUT, DataTab.input(model, id, memory.mode()), false);
+    }
+    add(Strings.OUTPUT, DataTab.output(model, id, memory.mode()), false);
+    add(Strings.SETTINGS, new SettingsTab(model, node), true);
+    add(Strings.NOTES, new NotesTab(model, id), false);
   }
 
   boolean shows(Node node) {
@@ -93,11 +101,9 @@ final class NodePanel extends VBox {
     config.focusField(pointer);
   }
 
-  private void add(String title, String icon, Part part, boolean scrolls) {
+  private void add(String title, Part part, boolean scrolls) {
     parts.add(part);
     var tab = new Tab(title);
-    tab.setTooltip(new javafx.scene.control.Tooltip(title));
-    tab.setGraphic(Icons.of(icon, "tab-icon"));
     tab.setContent(scrolls ? scroll(part.view()) : part.view());
     tabs.getTabs().add(tab);
   }

@@ -112,7 +112,9 @@ final class PayloadTab implements NodePanel.Part {
     radio.setMinWidth(0);
     var brief = new Label(JsonText.brief(sample.payload(), 60));
     brief.getStyleClass().addAll("caption", "code-text");
+    // The name has the room it needs; what is in it takes the rest.
     brief.setMinWidth(0);
+    brief.setPrefWidth(0);
     brief.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(brief, Priority.ALWAYS);
     var row = new HBox(8, radio, brief);

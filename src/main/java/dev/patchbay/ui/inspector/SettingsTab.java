@@ -34,7 +34,10 @@ final class SettingsTab implements NodePanel.Part {
     boolean trigger = type.filter(t -> t instanceof TriggerType<?, ?>).isPresent();
     form =
         Form.fixed(
-            (Fields) PolicyForm.SCHEMA.form(), PolicyForm.SCHEMA.defaultsJson(), new Edits());
+            (Fields) PolicyForm.SCHEMA.form(),
+            PolicyForm.SCHEMA.defaultsJson(),
+            model.clock(),
+            new Edits());
     if (type.flatMap(NodeType::passThrough).isPresent()) {
       view.getChildren().add(buildDisable(trigger));
     }

@@ -16,6 +16,10 @@ final class Strings {
   static final String UNKNOWN_TYPE = "Unknown type";
   static final String UNKNOWN_TYPE_TEXT =
       "No node type “%s” is known here. Its settings are kept as they are:";
+  static final String WHOLE_FORM = "The whole form";
+  static final String COPY_FORM = "Copy all fields as JSON";
+  static final String PASTE_FORM = "Paste fields from JSON";
+  static final String HELP_KEY = "F1 explains a field";
   static final String ABOUT = "About this node";
   static final String NO_CONFIG = "Nothing to configure";
   static final String NO_CONFIG_TEXT = "This node works as it is.";
@@ -49,7 +53,6 @@ final class Strings {
       "This payload is too large to edit here (%,d KB); it is used for the preview as it is.";
   static final String FILE_TOO_LARGE =
       "The file is larger than 10 MiB, the most a payload may have; shorten it or split it.";
-  static final String FILE_UNREADABLE = "The file could not be read: %s";
   static final String EMPTY_CLIPBOARD = "There is no text on the clipboard.";
   static final String CHOOSE_FILE = "Choose a JSON payload";
   static final String JSON_FILES = "JSON files";

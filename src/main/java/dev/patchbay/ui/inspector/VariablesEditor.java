@@ -37,7 +37,7 @@ final class VariablesEditor extends VBox {
 
   VariablesEditor(SessionModel model) {
     this.model = model;
-    form = Form.fixed((Fields) SCHEMA.form(), SCHEMA.defaultsJson(), new Edits());
+    form = Form.fixed((Fields) SCHEMA.form(), SCHEMA.defaultsJson(), model.clock(), new Edits());
     getChildren().add(form);
   }
 

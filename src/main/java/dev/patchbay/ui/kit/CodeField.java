@@ -20,18 +20,22 @@ import org.fxmisc.richtext.model.StyleSpans;
 public final class CodeField extends StackPane {
   static final String STYLE = "code-field";
   private static final PseudoClass FOCUSED_WITHIN = PseudoClass.getPseudoClass("editing");
-  private static final double LINE = 19;
-  private static final double PADDING = 14;
+  private static final double LINE = 15;
+  private static final double PADDING = 19;
 
   /// What is coloured, and how tall the field is while it holds little or much.
   public enum Kind {
     /// Text with `{{ }}` in it, on one line until it needs more.
     EXPRESSION(1, 8, false, Highlighter::template),
     /// Text of several lines with `{{ }}` in it.
-    TEXT(4, 14, false, Highlighter::template),
+    TEXT(3, 14, false, Highlighter::template),
     /// A JSONata program.
     PROGRAM(5, 18, true, Highlighter::program),
-    JSON(3, 18, false, Highlighter::program);
+    /// Text in another language, with `{{ }}` in it.
+    CODE(4, 18, true, Highlighter::template),
+    JSON(1, 18, false, Highlighter::program),
+    /// JSON that is the text of a field.
+    JSON_TEXT(4, 18, true, Highlighter::program);
 
     private final int minLines;
     private final int maxLines;

@@ -1,5 +1,6 @@
 package dev.patchbay.ui.kit;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -11,8 +12,8 @@ final class ConnectionBody implements FieldBody {
   private final VBox view;
 
   ConnectionBody(FieldSite site, Sink sink) {
-    id = new TextBody(site, site.optional(), sink);
-    var later = new Label(Strings.CONNECTION_LATER, Icons.of("mdi2p-power-plug-outline"));
+    id = new TextBody(site, Optional.of("mdi2p-power-plug-outline"), _ -> Hint.NONE, sink);
+    var later = new Label(Strings.CONNECTION_LATER);
     later.getStyleClass().add("field-caption");
     later.setWrapText(true);
     view = new VBox(4, id.view(), later);

@@ -20,6 +20,8 @@ public final class EmptyState extends VBox {
     text.getStyleClass().add("empty-text");
     text.setWrapText(true);
     text.setMaxWidth(TEXT_WIDTH);
+    text.setMinHeight(USE_PREF_SIZE);
+    heading.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(Icons.of(icon, "empty-icon"), heading, text);
     if (actions.length > 0) {
       var row = new HBox(8, actions);

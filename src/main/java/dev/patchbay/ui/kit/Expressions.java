@@ -1,6 +1,7 @@
 package dev.patchbay.ui.kit;
 
 import dev.patchbay.schema.FieldType;
+import dev.patchbay.schema.Formats;
 import dev.patchbay.schema.Json;
 import javafx.event.EventTarget;
 import javafx.scene.control.TextInputControl;
@@ -19,7 +20,9 @@ final class Expressions {
   static boolean possible(FieldType type) {
     return switch (type) {
       case FieldType.Text text ->
-          !text.program() && text.format().filter(Bodies::connection).isEmpty();
+          !text.program()
+              && text.format().filter(Formats::isConnection).isEmpty()
+              && !SecretBody.isSecret(text);
       case FieldType.Number _, FieldType.Switch _, FieldType.Choice _ -> true;
       case FieldType.ListOf _, FieldType.MapOf _, FieldType.Json _ -> true;
       case FieldType.Fields _, FieldType.Alternatives _ -> false;

@@ -32,6 +32,16 @@ interface FieldBody {
   /// The values that expressions inside have now, by relative pointer.
   default void showValues(Map<String, String> values) {}
 
+  /// Whether the editor can show this value at all. One that it cannot is shown as JSON instead.
+  default boolean takes(JsonNode value) {
+    return true;
+  }
+
+  /// Whether the editor itself says that its text cannot be used.
+  default boolean saysWrong() {
+    return false;
+  }
+
   /// Moves the focus to the field at the relative pointer, or as near as possible.
   void focus(String pointer);
 

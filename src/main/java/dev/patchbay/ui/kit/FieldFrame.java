@@ -1,59 +1,54 @@
 package dev.patchbay.ui.kit;
 
+import dev.patchbay.schema.CanonicalJson;
 import dev.patchbay.schema.FieldType;
-import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// One field with everything around it: label, help, the switch between a fixed value and an
+/// One field with everything around it: label, help, reset, the switch between a fixed value and an
 /// expression, the value it has now, and what is wrong with it.
 final class FieldFrame extends VBox {
   static final String STYLE = "field";
   static final String PROBLEM = "field-problem";
-  private static final KeyCombination TOGGLE =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
   private final FieldSite site;
   private final FieldType type;
-  private final FieldBody.Sink sink;
-  private final FieldBody fixed;
-  private final ExpressionBody expression;
-  private final StackPane slot = new StackPane();
-  private final ExpressionToggle toggle;
-  private final boolean possible;
+  private final ValueSlot slot;
+  private final Button reset;
   private final FieldNotes notes = new FieldNotes();
-  private JsonNode shown = MissingNode.getInstance();
-  private JsonNode lastFixed = MissingNode.getInstance();
-  private boolean expressionMode;
+  private boolean wrong;
 
   FieldFrame(FieldType type, FieldSite site, FieldBody.Sink sink) {
     this.type = type;
     this.site = site;
-    this.sink = sink;
-    fixed = Bodies.of(type, site, this::fixedEdited);
-    expression = new ExpressionBody(site.name(), this::edited);
-    toggle = new ExpressionToggle(site.name(), this::toggle);
-    possible = site.style().expressions() && Expressions.possible(type);
-    toggle.setVisible(possible);
-    toggle.setManaged(possible);
+    slot =
+        new ValueSlot(
+            type,
+            site,
+            !site.label().isEmpty(),
+            (value, field) -> {
+              sink.edited(value, field);
+              showReset();
+              outline();
+            });
+    reset = Buttons.smallIcon("mdi2r-restore", Strings.RESET, this::reset);
+    reset.getStyleClass().add("reset-button");
+    reset.setFocusTraversable(false);
     getStyleClass().add(STYLE);
     if (site.label().isEmpty()) {
       HBox.setHgrow(slot, Priority.ALWAYS);
-      var row = new HBox(slot, toggle);
+      var row = new HBox(slot, slot.toggleButton());
       row.getStyleClass().add("field-row");
       getChildren().add(row);
     } else {
@@ -63,70 +58,92 @@ final class FieldFrame extends VBox {
       getChildren().add(caption(site.help()));
     }
     getChildren().add(notes);
-    addEventFilter(KeyEvent.KEY_TYPED, this::startExpression);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::toggleByKey);
-    place();
+    addEventFilter(KeyEvent.KEY_TYPED, slot::startExpression);
+    addEventHandler(KeyEvent.KEY_PRESSED, slot::toggleByKey);
+    showReset();
+  }
+
+  FieldSite site() {
+    return site;
+  }
+
+  FieldType type() {
+    return type;
+  }
+
+  ValueSlot slot() {
+    return slot;
   }
 
   void show(JsonNode value) {
-    JsonNode effective = value.isMissingNode() ? site.defaults().orElse(value) : value;
-    if (isExpression(effective)) {
-      mode(true);
-    } else if (expressionMode && !value.equals(shown)) {
-      mode(false);
-    }
-    shown = value;
-    if (expressionMode) {
-      expression.show(effective);
-    } else {
-      lastFixed = value;
-      fixed.show(effective);
-    }
-    toggle.show(expressionMode || fixed.takesTemplates() && Expressions.in(effective, type));
+    slot.show(value);
+    showReset();
+    outline();
   }
 
   void place(List<Problem> problems) {
-    notes.showProblems(expressionMode ? problems : fixed.place(problems));
+    List<Problem> own = slot.place(problems);
+    notes.showProblems(own);
+    wrong = own.stream().anyMatch(problem -> problem.path().isEmpty());
+    outline();
   }
 
   void showValues(Map<String, String> values) {
     notes.showValue(values.getOrDefault("", ""));
-    if (!expressionMode) {
-      fixed.showValues(values);
-    }
+    slot.showValues(values);
   }
 
   void focusField(String pointer) {
-    if (expressionMode) {
-      expression.focus(pointer);
-    } else {
-      fixed.focus(pointer);
+    slot.focusField(pointer);
+  }
+
+  /// Whether the value is another one than the field has when nothing is said.
+  boolean differs() {
+    JsonNode value = slot.value();
+    if (value.isMissingNode() || (value.isNull() && site.optional())) {
+      return false;
     }
+    return site.defaults()
+        .map(usual -> !CanonicalJson.text(usual).equals(CanonicalJson.text(value)))
+        .orElse(site.optional() && !site.label().isEmpty());
+  }
+
+  /// Back to what the field has when nothing is said.
+  void reset() {
+    slot.replace(MissingNode.getInstance());
+    slot.focusField("");
+  }
+
+  private void outline() {
+    slot.mark(wrong);
+  }
+
+  private void showReset() {
+    reset.setVisible(differs());
   }
 
   private Node buildHeader() {
     var label = new Label(site.label());
     label.getStyleClass().add("field-label");
     label.setMinWidth(0);
-    if (!site.help().isEmpty() && !site.style().captions()) {
-      label.setTooltip(new Tooltip(site.help()));
-      label.getStyleClass().add("has-tip");
-    }
-    var space = new HBox();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    Tooltip.install(label, FieldHelp.tooltip(type, site));
+    label.getStyleClass().add("has-tip");
     var header = new HBox(label);
     header.getStyleClass().add("field-header");
     if (site.required()) {
       var star = new Label("*");
       star.getStyleClass().add("field-required");
       star.setAccessibleText(Strings.REQUIRED);
+      star.setMinWidth(USE_PREF_SIZE);
       header.getChildren().add(star);
     }
-    header.getChildren().addAll(space);
-    if (fixed.besideLabel()) {
-      header.getChildren().add(fixed.view());
-    }
-    header.getChildren().add(toggle);
+    var space = new HBox();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    header.getChildren().addAll(space, reset);
+    header.getChildren().addAll(slot.besideLabel());
+    header.getChildren().add(slot.toggleButton());
     return header;
   }
 
@@ -136,98 +153,5 @@ final class FieldFrame extends VBox {
     caption.setWrapText(true);
     caption.setMinHeight(USE_PREF_SIZE);
     return caption;
-  }
-
-  private void place() {
-    boolean beside = fixed.besideLabel() && !site.label().isEmpty();
-    if (beside) {
-      fixed.view().setVisible(!expressionMode);
-      fixed.view().setManaged(!expressionMode);
-    }
-    slot.getChildren()
-        .setAll(
-            expressionMode
-                ? List.of(expression.view())
-                : beside ? List.of() : List.of(fixed.view()));
-    slot.setVisible(!slot.getChildren().isEmpty());
-    slot.setManaged(slot.isVisible());
-    toggle.show(expressionMode);
-  }
-
-  private void mode(boolean toExpression) {
-    if (expressionMode != toExpression) {
-      expressionMode = toExpression;
-      place();
-    }
-  }
-
-  private boolean isExpression(JsonNode value) {
-    return site.style().expressions() && !fixed.takesTemplates() && Expressions.in(value, type);
-  }
-
-  private void fixedEdited(JsonNode value, String field) {
-    String before = shown.isString() ? shown.stringValue() : "";
-    shown = value;
-    lastFixed = value;
-    if (field.isEmpty() && isExpression(value)) {
-      mode(true);
-      expression.show(value);
-      expression.edit(Expressions.caretAfter(before, value.stringValue()));
-    }
-    edited(value, field);
-  }
-
-  private void edited(JsonNode value, String field) {
-    shown = value;
-    toggle.show(expressionMode || fixed.takesTemplates() && Expressions.in(value, type));
-    sink.edited(value, field);
-  }
-
-  private void toggle() {
-    if (fixed.takesTemplates()) {
-      fixed.focus("");
-    } else if (expressionMode) {
-      mode(false);
-      JsonNode value = isExpression(lastFixed) ? MissingNode.getInstance() : lastFixed;
-      fixed.show(value.isMissingNode() ? site.defaults().orElse(value) : value);
-      edited(value, "");
-      fixed.focus("");
-    } else {
-      JsonNode effective = shown.isMissingNode() ? site.defaults().orElse(shown) : shown;
-      startWith(Expressions.of(effective));
-    }
-  }
-
-  private void startWith(String template) {
-    lastFixed = shown;
-    mode(true);
-    JsonNode value = Json.NODES.stringNode(template);
-    expression.show(value);
-    edited(value, "");
-    expression.edit(
-        template.equals(Expressions.START) ? Expressions.START_CARET : template.length());
-  }
-
-  private void startExpression(KeyEvent event) {
-    if (!expressionMode
-        && possible
-        && "=".equals(event.getCharacter())
-        && Expressions.startsBy(type, event.getTarget())) {
-      event.consume();
-      if (fixed.takesTemplates()) {
-        JsonNode start = Json.NODES.stringNode(Expressions.START);
-        fixed.show(start);
-        edited(start, "");
-      } else {
-        startWith(Expressions.START);
-      }
-    }
-  }
-
-  private void toggleByKey(KeyEvent event) {
-    if (TOGGLE.match(event) && possible) {
-      event.consume();
-      toggle();
-    }
   }
 }

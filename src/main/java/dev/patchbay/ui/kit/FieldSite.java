@@ -1,5 +1,6 @@
 package dev.patchbay.ui.kit;
 
+import dev.patchbay.schema.FieldType.Display;
 import dev.patchbay.schema.FieldType.Field;
 import dev.patchbay.schema.FieldType.Limits;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param label empty for an element of a list, which needs none
 /// @param name what a screen reader says
 /// @param defaults what an absent value means
+/// @param neighbours the other fields of the same record
 record FieldSite(
     String label,
     String name,
@@ -18,10 +20,22 @@ record FieldSite(
     boolean required,
     boolean optional,
     FieldStyle style,
-    Optional<Limits> limits,
-    Optional<JsonNode> defaults) {
+    Limits limits,
+    Display display,
+    Optional<JsonNode> defaults,
+    Neighbours neighbours) {
 
-  static FieldSite of(Field field, FieldStyle style, Optional<JsonNode> defaults) {
+  /// What a field may know of the fields beside it, such as the time zone of a cron expression.
+  @FunctionalInterface
+  interface Neighbours {
+    Neighbours NONE = _ -> Optional.empty();
+
+    /// The text of the first field in this format.
+    Optional<String> text(String format);
+  }
+
+  static FieldSite of(
+      Field field, FieldStyle style, Optional<JsonNode> defaults, Neighbours neighbours) {
     return new FieldSite(
         field.label(),
         field.label(),
@@ -29,19 +43,88 @@ record FieldSite(
         field.required(),
         field.optional(),
         style,
-        Optional.of(field.limits()),
-        defaults);
+        field.limits(),
+        field.display(),
+        defaults,
+        neighbours);
   }
 
   /// A value inside a list or map that stands here.
   FieldSite element(String elementName) {
     return new FieldSite(
-        "", elementName, "", false, false, style.compact(), Optional.empty(), Optional.empty());
+        "",
+        elementName,
+        "",
+        false,
+        false,
+        style.compact(),
+        Limits.NONE,
+        Display.PLAIN,
+        Optional.empty(),
+        Neighbours.NONE);
+  }
+
+  /// The same place, showing this in grey while it is empty.
+  FieldSite prompting(String prompt) {
+    return new FieldSite(
+        label,
+        name,
+        help,
+        required,
+        optional,
+        style,
+        limits,
+        new Display(display.unit(), Optional.of(prompt)),
+        defaults,
+        neighbours);
+  }
+
+  /// One field of a record in a grid, whose label is the heading of the column.
+  static FieldSite cell(Field field, FieldStyle style, String name) {
+    Display display =
+        new Display(
+            field.display().unit(), field.display().example().or(() -> Optional.of(field.label())));
+    return new FieldSite(
+        "",
+        name,
+        field.help(),
+        field.required(),
+        field.optional(),
+        style.compact(),
+        field.limits(),
+        display,
+        Optional.empty(),
+        Neighbours.NONE);
+  }
+
+  /// The same place, where no expression is possible.
+  FieldSite fixed() {
+    return new FieldSite(
+        label,
+        name,
+        help,
+        required,
+        optional,
+        style.fixed(),
+        limits,
+        display,
+        defaults,
+        neighbours);
   }
 
   /// The same place, where the value is always there.
   FieldSite always() {
-    return new FieldSite(label, name, "", false, false, style, Optional.empty(), Optional.empty());
+    return new FieldSite(
+        label,
+        name,
+        "",
+        false,
+        false,
+        style,
+        Limits.NONE,
+        Display.PLAIN,
+        Optional.empty(),
+        neighbours);
   }
 
   /// Says to assistive technology what the control is for.
@@ -52,13 +135,12 @@ record FieldSite(
 
   /// What an empty field shows in grey.
   String prompt() {
-    String bounds =
-        limits
-            .map(l ->
-                l.min().isPresent() && l.max().isPresent()
-                    ? l.min().get() + " – " + l.max().get()
-                    : l.min().map(m -> "≥ " + m).or(() -> l.max().map(m -> "≤ " + m)).orElse(""))
-            .orElse("");
-    return !bounds.isEmpty() ? bounds : optional ? Strings.OPTIONAL : "";
+    return display.example().orElseGet(() -> bounds().orElse(optional ? Strings.OPTIONAL : ""));
+  }
+
+  Optional<String> bounds() {
+    return limits.min().isPresent() && limits.max().isPresent()
+        ? Optional.of(limits.min().get() + " – " + limits.max().get())
+        : limits.min().map(m -> "≥ " + m).or(() -> limits.max().map(m -> "≤ " + m));
   }
 }

@@ -44,9 +44,11 @@ final class JsonBody implements FieldBody {
     code.edit(0);
   }
 
-  @Override
-  public boolean takesTemplates() {
-    return true;
+  /// Begins with a text that is not valid yet, as if it had been typed here.
+  void start(String text) {
+    shown = MissingNode.getInstance();
+    code.show(text);
+    code.edit(text.length());
   }
 
   private void read(String text, Sink sink) {

@@ -1,6 +1,7 @@
 package dev.patchbay.ui.kit;
 
 import dev.patchbay.schema.Json;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,27 @@ public final class JsonPlace {
     if (value.isMissingNode()) {
       copy.remove(name);
     } else {
+      copy.set(name, value);
+    }
+    return copy;
+  }
+
+  /// The same, where a field that was not there goes before those that follow it in this order.
+  static ObjectNode with(JsonNode object, String name, JsonNode value, List<String> order) {
+    if (value.isMissingNode() || object.has(name) || !order.contains(name)) {
+      return with(object, name, value);
+    }
+    List<String> later = order.subList(order.indexOf(name) + 1, order.size());
+    ObjectNode copy = Json.object();
+    object
+        .properties()
+        .forEach(entry -> {
+          if (later.contains(entry.getKey()) && !copy.has(name)) {
+            copy.set(name, value);
+          }
+          copy.set(entry.getKey(), entry.getValue());
+        });
+    if (!copy.has(name)) {
       copy.set(name, value);
     }
     return copy;

@@ -48,6 +48,11 @@ public final class JsonTable extends TableView<JsonNode> {
     boolean same = getColumns().stream().map(TableColumn::getId).toList().equals(rows.columns());
     if (!same) {
       getColumns().setAll(rows.columns().stream().map(this::column).toList());
+      // Two columns share the width; a wide table keeps its columns readable and scrolls.
+      setColumnResizePolicy(
+          rows.columns().size() > 2
+              ? UNCONSTRAINED_RESIZE_POLICY
+              : CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     }
     setItems(FXCollections.observableList(rows.rows()));
   }

@@ -1,5 +1,6 @@
 package dev.patchbay.ui.kit;
 
+import dev.patchbay.schema.FieldType;
 import dev.patchbay.schema.FieldType.Field;
 import dev.patchbay.schema.FieldType.Fields;
 import dev.patchbay.schema.Json;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +23,7 @@ final class RecordBody implements FieldBody {
 
   RecordBody(Fields fields, FieldStyle style, Optional<JsonNode> defaults, Sink sink) {
     view.getStyleClass().add("record");
+    List<String> names = fields.fields().stream().map(Field::name).toList();
     for (Field field : fields.fields()) {
       if (StableIds.hidden(fields, field)) {
         continue;
@@ -30,14 +33,26 @@ final class RecordBody implements FieldBody {
       var frame =
           new FieldFrame(
               field.type(),
-              FieldSite.of(field, style, byDefault),
+              FieldSite.of(field, style, byDefault, format -> neighbour(fields, format)),
               (value, inner) -> {
-                shown = JsonPlace.with(shown, field.name(), value);
+                shown = JsonPlace.with(shown, field.name(), value, names);
                 sink.edited(shown, Json.pointer(field.name()) + inner);
               });
       frames.put(field.name(), frame);
       view.getChildren().add(frame);
     }
+  }
+
+  /// The text that the field in this format has now, be it the default.
+  private Optional<String> neighbour(Fields fields, String format) {
+    return fields.fields().stream()
+        .filter(field ->
+            field.type() instanceof FieldType.Text text
+                && text.format().filter(format::equals).isPresent())
+        .map(field -> frames.get(field.name()))
+        .filter(Objects::nonNull)
+        .map(frame -> TextBody.text(frame.slot().effective()))
+        .findFirst();
   }
 
   @Override

@@ -41,6 +41,14 @@ final class StableIds {
     };
   }
 
+  /// An element like this one, with an id of its own.
+  static JsonNode copy(FieldType element, JsonNode value, JsonNode list) {
+    boolean identified =
+        element instanceof Fields fields
+            && fields.fields().stream().anyMatch(field -> hidden(fields, field));
+    return identified ? JsonPlace.with(value, ID, Json.NODES.stringNode(unused(list))) : value;
+  }
+
   /// Fields that have no empty value get their first one, so that a new element is complete.
   private static ObjectNode filled(Fields fields, JsonNode list, ObjectNode element) {
     for (Field field : fields.fields()) {

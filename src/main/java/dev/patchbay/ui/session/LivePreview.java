@@ -4,21 +4,31 @@ import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.engine.DryRun;
 import dev.patchbay.engine.DryRunResult;
 import dev.patchbay.engine.Start;
+import dev.patchbay.expression.Patience;
 import dev.patchbay.scenario.Finding;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Checks and dry-runs the draft after every change, away from the window.
+/// Checks and dry-runs the draft after every change, away from the window. A dry run that was
+/// overtaken by the next change is given up soon, so that one stuck expression does not hold up the
+/// preview of its own correction.
 public final class LivePreview {
+  /// How long a dry run may take in all once a newer draft waits.
+  private static final Duration OVERTAKEN = Duration.ofMillis(300);
+
   private final NodeRegistry registry;
   private final DryRun dryRun;
   private final GraphCheck check;
-  private final Newest<Wanted, Shown> newest;
+  private final Newest<Wanted, Looked> newest;
+
+  /// Of the draft that was given last.
+  private Patience patience = Patience.of(DryRun.MOST_TIME);
 
   /// What to start from: a trigger and one of its samples, each by default the first.
   public record Choice(Optional<String> trigger, Optional<String> sample) {
@@ -43,7 +53,10 @@ public final class LivePreview {
     }
   }
 
-  private record Wanted(Graph graph, Choice choice) {}
+  private record Wanted(Graph graph, Choice choice, Patience patience) {}
+
+  /// @param whole not given up on the way
+  private record Looked(Shown shown, boolean whole) {}
 
   public LivePreview(
       Background background,
@@ -55,14 +68,30 @@ public final class LivePreview {
     this.registry = registry;
     this.dryRun = dryRun;
     this.check = check;
-    this.newest = new Newest<>(background, this::look, show, failed);
+    this.newest =
+        new Newest<>(
+            background,
+            this::look,
+            looked -> {
+              if (looked.whole()) {
+                show.accept(looked.shown());
+              }
+            },
+            failed);
   }
 
   public void update(Graph graph, Choice choice) {
-    newest.submit(new Wanted(graph, choice));
+    patience.loseAfter(OVERTAKEN);
+    patience = Patience.of(DryRun.MOST_TIME);
+    newest.submit(new Wanted(graph, choice, patience));
   }
 
-  private Shown look(Wanted wanted) {
+  private Looked look(Wanted wanted) {
+    Shown shown = shown(wanted);
+    return new Looked(shown, !wanted.patience().lost());
+  }
+
+  private Shown shown(Wanted wanted) {
     Graph graph = wanted.graph();
     List<Finding> findings = check.check(graph);
     return switch (start(wanted)) {
@@ -71,7 +100,7 @@ public final class LivePreview {
               graph,
               findings,
               Optional.of(start),
-              Optional.of(dryRun.run(graph, start)),
+              Optional.of(dryRun.run(graph, start, wanted.patience())),
               List.of());
       case Parsed.Failed<Start>(var problems) ->
           new Shown(graph, findings, Optional.empty(), Optional.empty(), problems);

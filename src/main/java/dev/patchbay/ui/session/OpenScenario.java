@@ -2,13 +2,21 @@ package dev.patchbay.ui.session;
 
 import dev.patchbay.editor.EditorState;
 import dev.patchbay.editor.Session;
+import dev.patchbay.engine.DryRunResult;
+import dev.patchbay.engine.Preview;
+import dev.patchbay.engine.Start;
 import dev.patchbay.scenario.GraphEditor;
+import dev.patchbay.scenario.LastPreview;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.UiState;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +26,11 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// A scenario that is open in an editor: its session, its name, and how it is saved.
 public final class OpenScenario {
+  private static final Duration PREVIEW_DELAY = Duration.ofSeconds(1);
+
   private final String id;
+  private final boolean enabled;
+  private final Instant updatedAt;
   private final Background background;
   private final ScenarioStore store;
   private final Consumer<Problem> tell;
@@ -29,10 +41,14 @@ public final class OpenScenario {
   private final ObjectProperty<DraftStatus> status;
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+  private Optional<LastPreview> lastPreview = Optional.empty();
+  private Background.Cancel previewTimer = () -> {};
 
   public OpenScenario(
       Scenario scenario, GraphEditor editor, ScenarioStore store, SessionModel.Parts parts) {
     this.id = scenario.id();
+    this.enabled = scenario.enabled();
+    this.updatedAt = scenario.updatedAt();
     this.background = parts.background();
     this.store = store;
     this.tell = parts.tell();
@@ -50,6 +66,7 @@ public final class OpenScenario {
             version -> status.set(status.get().saved(version)));
     session.subscribe((before, after) -> save(session, before, after));
     this.model = new SessionModel(session, parts);
+    model.shown().subscribe(this::previewed);
     model.refresh();
   }
 
@@ -77,6 +94,21 @@ public final class OpenScenario {
     return saveState.getReadOnlyProperty();
   }
 
+  /// The scenario as it is now, saved or not.
+  public Scenario snapshot() {
+    DraftStatus now = status.get();
+    return new Scenario(
+        id,
+        name.get(),
+        description.get(),
+        enabled,
+        model.session().toSave(),
+        now.version(),
+        now.publishedVersion(),
+        now.publishedDraft(),
+        updatedAt);
+  }
+
   public Autosave autosave() {
     return autosave;
   }
@@ -95,6 +127,42 @@ public final class OpenScenario {
           }
         },
         tell);
+  }
+
+  /// Keeps for the list of scenarios how the preview went, once it has settled.
+  private void previewed(LivePreview.Shown shown) {
+    previewTimer.cancel();
+    lastPreview(shown)
+        .filter(now -> lastPreview.filter(now::sameResult).isEmpty())
+        .ifPresent(now ->
+            previewTimer =
+                background.after(
+                    PREVIEW_DELAY,
+                    () -> {
+                      lastPreview = Optional.of(now);
+                      background.run(
+                          () -> {
+                            store.savePreview(id, now);
+                            return true;
+                          },
+                          _ -> {},
+                          _ -> {});
+                    }));
+  }
+
+  private Optional<LastPreview> lastPreview(LivePreview.Shown shown) {
+    return shown
+        .result()
+        .map(result ->
+            new LastPreview(
+                count(result, p -> p.status() == Preview.Status.FAILED),
+                count(result, p -> p.wouldDo().isPresent()),
+                shown.start().map(Start::sampleName).orElse(""),
+                model.clock().instant()));
+  }
+
+  private static int count(DryRunResult result, Predicate<Preview> counted) {
+    return (int) result.previews().values().stream().filter(counted).count();
   }
 
   private void save(Session session, EditorState before, EditorState after) {

@@ -14,6 +14,7 @@ import dev.patchbay.scenario.Node;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.ui.session.LivePreview.Choice;
 import dev.patchbay.ui.session.LivePreview.Shown;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class SessionModel {
   private final LivePreview livePreview;
   private final Newest<ValuesWanted, Map<String, String>> values;
   private final Consumer<Problem> tell;
+  private final InstantSource clock;
   private final ReadOnlyObjectWrapper<EditorState> state;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyObjectWrapper<Map<String, String>> valuesNow =
@@ -48,7 +50,11 @@ public final class SessionModel {
   /// @param preview makes the live preview, given what to do with its results
   /// @param tell says to the analyst why something did not happen
   public record Parts(
-      Background background, PreviewMaker preview, ValuesNow values, Consumer<Problem> tell) {}
+      Background background,
+      PreviewMaker preview,
+      ValuesNow values,
+      InstantSource clock,
+      Consumer<Problem> tell) {}
 
   @FunctionalInterface
   public interface PreviewMaker {
@@ -58,6 +64,7 @@ public final class SessionModel {
   public SessionModel(Session session, Parts parts) {
     this.session = session;
     this.tell = parts.tell();
+    this.clock = parts.clock();
     state = new ReadOnlyObjectWrapper<>(session.state());
     livePreview = parts.preview().make(this::show, parts.tell());
     values =
@@ -77,6 +84,10 @@ public final class SessionModel {
 
   public Session session() {
     return session;
+  }
+
+  public InstantSource clock() {
+    return clock;
   }
 
   public NodeRegistry registry() {

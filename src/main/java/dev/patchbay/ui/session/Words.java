@@ -13,6 +13,7 @@ public final class Words {
       case COMPUTED -> "Computed from the input";
       case PAYLOAD -> "The payload chosen for this trigger";
       case PIN -> "Pinned by you";
+      case KEPT_SAMPLE -> "Nothing was sent: what this node really returned before";
       case TYPE_SAMPLE -> "Nothing was sent: a sample of what this type returns";
       case NONE -> "";
     };

@@ -23,6 +23,7 @@ final class EditorCommands {
   private final Command fit;
   private final Command dryRun;
   private final Command publish;
+  private final List<Command> files;
   private final List<Command> panels;
 
   EditorCommands(
@@ -30,7 +31,9 @@ final class EditorCommands {
       CanvasView canvas,
       EditorLayout layout,
       Runnable publishNow,
-      Runnable dryRunNow) {
+      Runnable dryRunNow,
+      Runnable saveNow,
+      Runnable saveAsNow) {
     this.canvas = canvas;
     undo =
         Command.of("editor.undo", Strings.UNDO, "mdi2u-undo", "Shortcut+Z", model.session()::undo)
@@ -48,6 +51,16 @@ final class EditorCommands {
             "editor.fit", Strings.FIT, "mdi2f-fit-to-page-outline", "", () -> run("view.fit"));
     dryRun = Command.of("editor.dry-run", Strings.DRY_RUN, "mdi2p-play-outline", "F8", dryRunNow);
     publish = Command.of("editor.publish", Strings.PUBLISH, "mdi2u-upload", "", publishNow);
+    files =
+        List.of(
+            Command.of(
+                "file.save", Strings.SAVE, "mdi2c-content-save-outline", "Shortcut+S", saveNow),
+            Command.of(
+                "file.save-as",
+                Strings.EXPORT,
+                "mdi2f-file-export-outline",
+                "Shortcut+Shift+S",
+                saveAsNow));
     panels =
         List.of(
             Command.of(
@@ -78,6 +91,7 @@ final class EditorCommands {
     var all = new ArrayList<>(canvas.commands());
     all.add(dryRun);
     all.add(publish);
+    all.addAll(files);
     all.addAll(panels);
     return all;
   }
@@ -85,6 +99,7 @@ final class EditorCommands {
   /// Keys that the focused control did not want.
   void pressed(KeyEvent event) {
     List<Command> here = new ArrayList<>(panels);
+    here.addAll(files);
     here.addAll(List.of(undo, redo, dryRun));
     for (Command command : here) {
       if (command.accelerator().filter(keys -> keys.match(event)).isPresent()) {

@@ -41,6 +41,7 @@ final class EditorScreen extends BorderPane {
       ShellParts parts,
       Toasts toasts,
       Dialogs dialogs,
+      FileCommands files,
       ObservableValue<Theme> theme,
       Runnable toggleTheme,
       StatusBar.Rescue rescue) {}
@@ -55,7 +56,12 @@ final class EditorScreen extends BorderPane {
     inspector = new Inspector(scenario, host.parts().background(), FileDialogs::payload);
     layout = new EditorLayout(host.parts().remembered());
     drawer = new Drawer(model, this::goTo, () -> layout.showDrawer(false));
-    var palette = new Palette(model.registry(), this::add);
+    var favourites = new FavouriteTypes(host.parts().remembered());
+    var palette = new Palette(model.registry(), favourites, this::add);
+    model
+        .session()
+        .subscribe((before, after) ->
+            Added.between(before.graph(), after.graph()).ifPresent(favourites::used));
     var publish =
         new PublishDialog(
             scenario,
@@ -64,7 +70,9 @@ final class EditorScreen extends BorderPane {
             host.dialogs(),
             host.toasts()::tell,
             this::showProblems);
-    commands = new EditorCommands(model, canvas, layout, publish::open, this::dryRun);
+    commands =
+        new EditorCommands(
+            model, canvas, layout, publish::open, this::dryRun, this::save, this::saveAs);
     setTop(new Toolbar(scenario, commands.toolbar(), host.theme(), host.toggleTheme()));
     setCenter(layout.arrange(palette, canvas, inspector, drawer));
     setBottom(
@@ -106,6 +114,14 @@ final class EditorScreen extends BorderPane {
   private void showProblems() {
     layout.showDrawer(true);
     drawer.showProblems();
+  }
+
+  private void save() {
+    host.files().save(scenario);
+  }
+
+  private void saveAs() {
+    host.files().saveAs(scenario::snapshot, scenario.name().get(), getScene().getWindow());
   }
 
   private void dryRun() {

@@ -19,12 +19,22 @@ final class FileDialogs {
     return choose(window, Strings.IMPORT_TITLE, Strings.JSON_FILES);
   }
 
+  static Optional<Path> save(Window window, String name) {
+    FileChooser chooser = chooser(Strings.EXPORT, Strings.JSON_FILES);
+    chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} ._-]+", "_") + ".json");
+    return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+  }
+
   private static Optional<Path> choose(Window window, String title, String kind) {
+    return Optional.ofNullable(chooser(title, kind).showOpenDialog(window)).map(File::toPath);
+  }
+
+  private static FileChooser chooser(String title, String kind) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser
         .getExtensionFilters()
         .setAll(new ExtensionFilter(kind, "*.json"), new ExtensionFilter("All files", "*"));
-    return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+    return chooser;
   }
 }

@@ -1,38 +1,50 @@
 package dev.patchbay.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.theme.Styles;
 import dev.patchbay.scenario.ScenarioSummary;
 import dev.patchbay.ui.kit.Buttons;
+import dev.patchbay.ui.kit.CardGrid;
 import dev.patchbay.ui.kit.EmptyState;
 import dev.patchbay.ui.kit.Icons;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
-/// The list of scenarios, and the ways to begin one.
+/// The scenarios, and the ways to begin one.
 final class HomeScreen extends StackPane {
-  private static final double WIDTH = 960;
+  private static final double WIDTH = 1320;
+  private static final double CARD = 284;
+  private static final double TEMPLATES_HEIGHT = 250;
+  private static final KeyCombination FIND = keys(KeyCode.F);
+  private static final KeyCombination NEW = keys(KeyCode.N);
+  private static final KeyCombination OPEN_FILE = keys(KeyCode.O);
+  private static final KeyCombination DUPLICATE = keys(KeyCode.D);
 
   private final ScenarioList scenarios;
   private final Actions actions;
-  private final ListView<ScenarioSummary> list = new ListView<>();
+  private final CardGrid<ScenarioSummary> grid;
+  private final HomeBar bar;
   private final StackPane middle = new StackPane();
   private final CustomTextField search = new CustomTextField();
+  private final VBox templates;
 
   /// What the home screen asks of the window.
   ///
-  /// @param more shows what else can be done with a scenario, beside the node given
+  /// @param menu what else can be done with a scenario
   record Actions(
       Consumer<ScenarioSummary> open,
       Runnable create,
@@ -40,43 +52,39 @@ final class HomeScreen extends StackPane {
       Consumer<Example> openExample,
       ScenarioMenu menu) {}
 
-  HomeScreen(
-      ScenarioList scenarios,
-      List<Example> examples,
-      Actions actions,
-      java.time.InstantSource clock) {
+  HomeScreen(ScenarioList scenarios, List<Example> examples, Actions actions, InstantSource clock) {
     this.scenarios = scenarios;
     this.actions = actions;
     getStyleClass().add("home");
-    list.setCellFactory(_ -> new ScenarioCell(actions, clock));
-    list.setAccessibleText(Strings.SCENARIOS);
-    list.setId("scenarios");
-    list.getStyleClass().addAll("scenario-list", "edge-to-edge");
-    list.setOnKeyPressed(event -> {
-      ScenarioSummary selected = list.getSelectionModel().getSelectedItem();
-      if (selected == null) {
-        return;
-      }
-      if (event.getCode() == KeyCode.ENTER) {
-        actions.open().accept(selected);
-      } else if (event.getCode() == KeyCode.DELETE) {
-        actions.menu().delete(selected);
-      } else if (event.getCode() == KeyCode.F2) {
-        actions.menu().rename(selected);
-      }
-    });
+    grid =
+        new CardGrid<>(
+            Strings.SCENARIOS,
+            CARD,
+            () -> new ScenarioCard(actions, clock),
+            scenario -> ScenarioCard.spoken(scenario, clock));
+    grid.control().setId("scenarios");
+    grid.control().addEventHandler(KeyEvent.KEY_PRESSED, this::cardKeys);
+    grid.control().setOnContextMenuRequested(this::cardMenu);
+    bar = new HomeBar(scenarios.filter(), scenarios::filter);
+    templates = buildTemplates(examples);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    var page = new VBox(buildHeader(), middle);
-    if (!examples.isEmpty()) {
-      page.getChildren().add(buildExamples(examples));
-    }
+    var page = new VBox(buildHeader(), bar, middle, templates);
     page.getStyleClass().add("home-page");
     page.setMaxWidth(WIDTH);
     getChildren().add(page);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::homeKeys);
     render();
   }
 
+  void focus() {
+    grid.control().requestFocus();
+  }
+
   void render() {
+    boolean some = scenarios.loaded() && !scenarios.isEmpty();
+    bar.setVisible(some);
+    bar.setManaged(some);
+    bar.show(scenarios.filter(), scenarios.tags());
     if (scenarios.failure().isPresent()) {
       show(
           new EmptyState(
@@ -87,26 +95,29 @@ final class HomeScreen extends StackPane {
     } else if (!scenarios.loaded()) {
       show(new Label(Strings.LOADING));
     } else if (scenarios.isEmpty()) {
-      Button create = Buttons.primary(Strings.NEW, "mdi2p-plus", actions.create());
       show(
           new EmptyState(
-              "mdi2s-sitemap-outline", Strings.NO_SCENARIOS, Strings.NO_SCENARIOS_TEXT, create));
+              "mdi2s-sitemap-outline",
+              Strings.NO_SCENARIOS,
+              Strings.NO_SCENARIOS_TEXT,
+              Buttons.primary(Strings.NEW, "mdi2p-plus", actions.create()),
+              Buttons.text(Strings.IMPORT, "mdi2f-file-import-outline", actions.importFile())));
     } else if (scenarios.shown().isEmpty()) {
       show(
           new EmptyState(
               "mdi2m-magnify-close",
               Strings.NO_MATCH,
-              Strings.NO_MATCH_TEXT.formatted(search.getText())));
+              Strings.NO_MATCH_TEXT,
+              Buttons.text(Strings.SHOW_ALL, "mdi2c-close", this::showAll)));
     } else {
-      ScenarioSummary selected = list.getSelectionModel().getSelectedItem();
-      if (!scenarios.shown().equals(List.copyOf(list.getItems()))) {
-        list.getItems().setAll(scenarios.shown());
-      }
-      if (selected != null) {
-        list.getSelectionModel().select(selected);
-      }
-      show(list);
+      grid.show(scenarios.shown(), ScenarioSummary::id);
+      show(grid);
     }
+  }
+
+  private void showAll() {
+    search.clear();
+    scenarios.filter(HomeFilter.ALL.order(scenarios.filter().order()));
   }
 
   private void show(Node content) {
@@ -121,8 +132,11 @@ final class HomeScreen extends StackPane {
     search.setPromptText(Strings.SEARCH_SCENARIOS);
     search.setAccessibleText(Strings.SEARCH_SCENARIOS);
     search.setId("search-scenarios");
-    search.setPrefWidth(260);
-    search.textProperty().addListener((_, _, text) -> scenarios.search(text));
+    search.setPrefWidth(280);
+    search
+        .textProperty()
+        .addListener((_, _, text) -> scenarios.filter(scenarios.filter().search(text)));
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKeys);
     var space = new HBox();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button importing =
@@ -137,31 +151,95 @@ final class HomeScreen extends StackPane {
     return header;
   }
 
-  private Node buildExamples(List<Example> examples) {
+  private VBox buildTemplates(List<Example> examples) {
     var title = new Label(Strings.EXAMPLES);
-    title.getStyleClass().add("section-heading");
-    var tiles = new TilePane(12, 12);
-    tiles.setPrefColumns(3);
-    tiles.getChildren().setAll(examples.stream().map(this::buildExample).toList());
-    var section = new VBox(8, title, tiles);
-    section.getStyleClass().add("home-examples");
+    title.getStyleClass().add("home-subtitle");
+    var text = new Label(Strings.TEMPLATES_TEXT);
+    text.getStyleClass().add("caption");
+    var cards =
+        new CardGrid<Example>(
+            Strings.TEMPLATES,
+            CARD,
+            () -> new TemplateCard(actions.openExample()),
+            example -> example.title() + ". " + example.description());
+    cards.show(examples, Example::title);
+    cards.control().setId("templates");
+    cards
+        .control()
+        .setOnKeyPressed(event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            cards.selected().get().ifPresent(actions.openExample());
+            event.consume();
+          }
+        });
+    cards.setMinHeight(TEMPLATES_HEIGHT);
+    cards.setPrefHeight(TEMPLATES_HEIGHT);
+    var heading = new HBox(10, title, text);
+    heading.setAlignment(Pos.BASELINE_LEFT);
+    var section = new VBox(8, heading, cards);
+    section.getStyleClass().add("home-templates");
     return section;
   }
 
-  private Node buildExample(Example example) {
-    var title = new Label(example.title(), Icons.of("mdi2l-lightbulb-on-outline"));
-    title.getStyleClass().add("example-title");
-    var text = new Label(example.description());
-    text.setWrapText(true);
-    text.getStyleClass().add("caption");
-    text.setAlignment(Pos.TOP_LEFT);
-    VBox.setVgrow(text, Priority.ALWAYS);
-    var card = new Button();
-    card.setGraphic(new VBox(4, title, text));
-    card.getStyleClass().addAll(Styles.FLAT, "example-card");
-    card.setAccessibleText(
-        Strings.OPEN_EXAMPLE + ": " + example.title() + ". " + example.description());
-    card.setOnAction(_ -> actions.openExample().accept(example));
-    return card;
+  private void searchKeys(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN) {
+      focus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && scenarios.shown().size() == 1) {
+      actions.open().accept(scenarios.shown().getFirst());
+      event.consume();
+    }
+  }
+
+  private void cardKeys(KeyEvent event) {
+    Optional<ScenarioSummary> selected = grid.selected().get();
+    if (selected.isEmpty()) {
+      return;
+    }
+    ScenarioSummary scenario = selected.get();
+    if (DUPLICATE.match(event)) {
+      actions.menu().duplicate(scenario);
+    } else if (event.getCode() == KeyCode.ENTER) {
+      actions.open().accept(scenario);
+    } else if (event.getCode() == KeyCode.DELETE) {
+      actions.menu().delete(scenario);
+    } else if (event.getCode() == KeyCode.F2) {
+      actions.menu().rename(scenario);
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /// The menu key; the mouse asks the card under it.
+  private void cardMenu(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      grid.selected()
+          .get()
+          .ifPresent(scenario ->
+              actions.menu().build(scenario).show(grid, event.getScreenX(), event.getScreenY()));
+      event.consume();
+    }
+  }
+
+  private void homeKeys(KeyEvent event) {
+    if (FIND.match(event)) {
+      search.requestFocus();
+      search.selectAll();
+    } else if (NEW.match(event)) {
+      actions.create().run();
+    } else if (OPEN_FILE.match(event)) {
+      actions.importFile().run();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private static KeyCombination keys(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 }

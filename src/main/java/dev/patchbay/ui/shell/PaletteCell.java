@@ -1,27 +1,30 @@
 package dev.patchbay.ui.shell;
 
 import dev.patchbay.catalog.NodeType;
-import dev.patchbay.ui.kit.CategoryColors;
-import dev.patchbay.ui.kit.Icons;
+import dev.patchbay.ui.kit.Buttons;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the palette, which can be dragged.
+/// One line of the palette, which can be dragged, and marked as a favourite.
 final class PaletteCell extends ListCell<PaletteRow> {
   private static final String HEADING = "palette-heading";
 
-  PaletteCell(Consumer<NodeType> add) {
+  private final BiConsumer<NodeType, Boolean> mark;
+
+  /// @param mark told that a type is a favourite or no more
+  PaletteCell(Consumer<NodeType> add, BiConsumer<NodeType, Boolean> mark) {
+    this.mark = mark;
     setPrefWidth(0);
     setOnDragDetected(this::drag);
     setOnMouseClicked(event -> {
-      if (event.getClickCount() == 2 && getItem() instanceof PaletteRow.Entry(var type)) {
+      if (event.getClickCount() == 2 && getItem() instanceof PaletteRow.Entry(var type, var _)) {
         add.accept(type);
       }
     });
@@ -39,36 +42,40 @@ final class PaletteCell extends ListCell<PaletteRow> {
       return;
     }
     switch (row) {
-      case PaletteRow.Heading(var category) -> {
+      case PaletteRow.Heading(var title) -> {
         getStyleClass().add(HEADING);
-        setText(category.title());
+        setText(title);
         setMouseTransparent(true);
       }
-      case PaletteRow.Entry(var type) -> {
+      case PaletteRow.Entry(var type, var favourite) -> {
         setMouseTransparent(false);
-        setGraphic(entry(type));
+        setGraphic(entry(type, favourite));
         setAccessibleText(type.info().title() + ". " + type.info().description());
-        var tip = new Tooltip(type.info().description());
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        tip.setShowDelay(Duration.millis(500));
-        setTooltip(tip);
+        setTooltip(TypeCard.tooltip(type));
       }
     }
   }
 
-  private static HBox entry(NodeType type) {
-    var icon = new StackPane(Icons.of(type.info().icon()));
-    icon.getStyleClass().addAll("palette-icon", CategoryColors.styleClass(type.info().category()));
+  private HBox entry(NodeType type, boolean favourite) {
     var title = new Label(type.info().title());
     title.setMinWidth(0);
-    var line = new HBox(9, icon, title);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button star =
+        Buttons.smallIcon(
+            favourite ? "mdi2s-star" : "mdi2s-star-outline",
+            favourite ? Strings.NO_FAVOURITE : Strings.FAVOURITE,
+            () -> mark.accept(type, !favourite));
+    star.getStyleClass().add("palette-star");
+    star.setFocusTraversable(false);
+    star.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+    var line = new HBox(9, TypeCard.icon(type), title, star);
     line.getStyleClass().add("palette-entry");
     return line;
   }
 
   private void drag(MouseEvent event) {
-    if (getItem() instanceof PaletteRow.Entry(var type) && getGraphic() != null) {
+    if (getItem() instanceof PaletteRow.Entry(var type, var _) && getGraphic() != null) {
       PaletteDrag.start(this, getGraphic(), type.id(), event);
     }
   }

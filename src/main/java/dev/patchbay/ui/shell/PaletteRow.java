@@ -1,11 +1,11 @@
 package dev.patchbay.ui.shell;
 
-import dev.patchbay.catalog.Category;
 import dev.patchbay.catalog.NodeType;
 
 /// A line of the palette.
 sealed interface PaletteRow {
-  record Heading(Category category) implements PaletteRow {}
+  record Heading(String title) implements PaletteRow {}
 
-  record Entry(NodeType type) implements PaletteRow {}
+  /// @param favourite whether the analyst has marked the type
+  record Entry(NodeType type, boolean favourite) implements PaletteRow {}
 }

@@ -10,7 +10,6 @@ import dev.patchbay.ui.session.Background;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,33 +23,49 @@ final class ScenarioList {
   private final ScenarioStore store;
   private final Background background;
   private final Consumer<Problem> tell;
+  private final Opened opened;
   private final Runnable changed;
   private final Set<String> leaving = new HashSet<>();
   private List<ScenarioSummary> all = List.of();
   private boolean loaded;
   private Optional<Problem> failure = Optional.empty();
-  private String search = "";
+  private HomeFilter filter = HomeFilter.ALL;
 
   /// @param changed called when there is something else to show
   ScenarioList(
-      ScenarioStore store, Background background, Consumer<Problem> tell, Runnable changed) {
+      ScenarioStore store,
+      Background background,
+      Consumer<Problem> tell,
+      Opened opened,
+      Runnable changed) {
     this.store = store;
     this.background = background;
     this.tell = tell;
+    this.opened = opened;
     this.changed = changed;
   }
 
-  /// Those that match the search, last changed first.
+  /// Those that the filter lets through, in its order.
   List<ScenarioSummary> shown() {
-    String wanted = search.toLowerCase(Locale.ROOT);
-    return all.stream()
-        .filter(s -> !leaving.contains(s.id()))
-        .filter(s -> s.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .toList();
+    return filter.of(present(), opened.recent());
+  }
+
+  /// The tags in use, the most frequent first.
+  List<String> tags() {
+    return HomeFilter.tags(present());
+  }
+
+  HomeFilter filter() {
+    return filter;
+  }
+
+  void filter(HomeFilter newFilter) {
+    filter = newFilter;
+    changed.run();
   }
 
   boolean isEmpty() {
-    return all.stream().allMatch(s -> leaving.contains(s.id()));
+    return present().isEmpty();
   }
 
   boolean loaded() {
@@ -59,11 +74,6 @@ final class ScenarioList {
 
   Optional<Problem> failure() {
     return failure;
-  }
-
-  void search(String text) {
-    search = text.strip();
-    changed.run();
   }
 
   void load() {
@@ -126,8 +136,30 @@ final class ScenarioList {
   }
 
   /// Deletes what was taken out and not brought back, because the window closes.
-  void deleteLeaving() {
-    List.copyOf(leaving).forEach(this::delete);
+  void deleteLeaving(Runnable then) {
+    List<String> ids = List.copyOf(leaving);
+    background.run(
+        () -> {
+          ids.forEach(store::delete);
+          return true;
+        },
+        _ -> then.run(),
+        problem -> {
+          tell.accept(problem);
+          then.run();
+        });
+  }
+
+  void setTags(ScenarioSummary summary, List<String> tags) {
+    background.run(
+        () -> store.setTags(summary.id(), tags),
+        outcome -> {
+          if (outcome instanceof Parsed.Failed<List<String>>(var problems)) {
+            tell.accept(problems.getFirst());
+          }
+          load();
+        },
+        tell);
   }
 
   private void store(Supplier<Parsed<Scenario>> work, Consumer<Scenario> then) {
@@ -143,6 +175,10 @@ final class ScenarioList {
           }
         },
         tell);
+  }
+
+  private List<ScenarioSummary> present() {
+    return all.stream().filter(s -> !leaving.contains(s.id())).toList();
   }
 
   private List<ScenarioSummary> everything() {

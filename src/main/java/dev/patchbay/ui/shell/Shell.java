@@ -28,6 +28,8 @@ public final class Shell {
   private final ThemeChoice theme;
   private final Toasts toasts = new Toasts();
   private final Dialogs dialogs = new Dialogs();
+  private final Opened opened;
+  private final FileCommands files;
   private final ScenarioList scenarios;
   private final HomeScreen home;
   private final Tabs tabs;
@@ -36,10 +38,14 @@ public final class Shell {
   public Shell(ShellParts parts) {
     this.parts = parts;
     this.theme = new ThemeChoice(parts.remembered());
+    this.opened = new Opened(parts.remembered());
     this.scenarios =
-        new ScenarioList(parts.store(), parts.background(), toasts::tell, this::renderHome);
+        new ScenarioList(parts.store(), parts.background(), toasts::tell, opened, this::renderHome);
+    this.files =
+        new FileCommands(
+            parts.files(), parts.background(), toasts, dialogs, this::open, this::leave);
     this.home = new HomeScreen(scenarios, parts.examples(), homeActions(), parts.clock());
-    this.tabs = new Tabs(home, this::close, scenarios::load);
+    this.tabs = new Tabs(home, this::close, scenarios::load, opened);
     root.getStyleClass().add("shell");
     root.getChildren().addAll(tabs, toasts, dialogs);
     root.addEventHandler(DragEvent.DRAG_OVER, Shell::acceptFiles);
@@ -47,7 +53,7 @@ public final class Shell {
   }
 
   /// Shows the window and opens the files that were named at the start.
-  public void show(Stage stage, List<Path> files) {
+  public void show(Stage stage, List<Path> named) {
     theme.apply();
     var scene =
         new Scene(
@@ -68,12 +74,29 @@ public final class Shell {
     });
     stage.show();
     scenarios.load();
-    files.forEach(this::openFile);
+    if (named.isEmpty()) {
+      reopen();
+    } else {
+      named.forEach(files::open);
+    }
+    stage
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            tabs.current().ifPresent(screen -> files.look(screen.scenario()));
+          }
+        });
   }
 
-  /// Makes a scenario of a file and opens it.
-  public void openFile(Path file) {
-    make(() -> parts.files().open(file));
+  /// What was open when the window was closed, the one in front last.
+  private void reopen() {
+    List<String> ids = opened.open();
+    parts
+        .background()
+        .run(
+            () -> ids.stream().flatMap(id -> parts.store().find(id).stream()).toList(),
+            found -> found.forEach(this::open),
+            toasts::tell);
   }
 
   private void renderHome() {
@@ -88,11 +111,13 @@ public final class Shell {
             this::open,
             summary -> scenarios.duplicate(summary, this::open),
             this::askName,
+            this::askTags,
+            this::export,
             this::delete);
     return new HomeScreen.Actions(
         this::open,
         () -> make(() -> parts.store().create(Strings.NEW_NAME, Graph.EMPTY)),
-        () -> FileDialogs.scenario(root.getScene().getWindow()).ifPresent(this::openFile),
+        () -> FileDialogs.scenario(root.getScene().getWindow()).ifPresent(files::open),
         example -> make(example.create()),
         menu);
   }
@@ -149,11 +174,13 @@ public final class Shell {
                     show,
                     failed),
             parts.values(),
+            parts.clock(),
             toasts::tell);
-    var opened = new OpenScenario(scenario, parts.editor(), parts.store(), model);
+    var editing = new OpenScenario(scenario, parts.editor(), parts.store(), model);
     var host =
-        new EditorScreen.Host(parts, toasts, dialogs, theme.now(), theme::toggle, rescue(opened));
-    tabs.add(new EditorScreen(opened, host));
+        new EditorScreen.Host(
+            parts, toasts, dialogs, files, theme.now(), theme::toggle, rescue(editing));
+    tabs.add(new EditorScreen(editing, host));
   }
 
   private StatusBar.Rescue rescue(OpenScenario opened) {
@@ -177,6 +204,35 @@ public final class Shell {
 
   private void askName(ScenarioSummary summary) {
     new NameDialog(dialogs).ask(summary.name(), name -> scenarios.rename(summary, name));
+  }
+
+  private void askTags(ScenarioSummary summary) {
+    new TagsDialog(dialogs)
+        .ask(
+            summary.name(),
+            summary.tags(),
+            scenarios.tags(),
+            tags -> scenarios.setTags(summary, tags));
+  }
+
+  private void export(ScenarioSummary summary) {
+    load(
+        summary.id(),
+        scenario -> files.saveAs(() -> scenario, scenario.name(), root.getScene().getWindow()));
+  }
+
+  /// Saves and closes the tab of a scenario, if it has one.
+  private void leave(String scenario, Runnable then) {
+    tabs.screen(scenario)
+        .ifPresentOrElse(
+            screen ->
+                close(
+                    screen,
+                    () -> {
+                      tabs.remove(scenario);
+                      then.run();
+                    }),
+            then);
   }
 
   private void delete(ScenarioSummary summary) {
@@ -205,11 +261,11 @@ public final class Shell {
   }
 
   private void closeAll(Stage stage) {
-    scenarios.deleteLeaving();
-    tabs.closeAll(() -> {
-      stage.setOnCloseRequest(_ -> {});
-      stage.close();
-    });
+    tabs.closeAll(() ->
+        scenarios.deleteLeaving(() -> {
+          stage.setOnCloseRequest(_ -> {});
+          stage.close();
+        }));
   }
 
   private void remember(Stage stage, String key, double pixels) {
@@ -227,7 +283,7 @@ public final class Shell {
 
   private void dropFiles(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
-      event.getDragboard().getFiles().forEach(file -> openFile(file.toPath()));
+      event.getDragboard().getFiles().forEach(file -> files.open(file.toPath()));
       event.setDropCompleted(true);
       event.consume();
     }

@@ -1,6 +1,7 @@
 package dev.patchbay.ui.shell;
 
 import dev.patchbay.engine.DryRun;
+import dev.patchbay.exchange.LinkedFiles;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.GraphEditor;
 import dev.patchbay.scenario.ScenarioStore;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 ///
 /// @param check makes a check for one open scenario; it remembers what it saw last
 /// @param values what expressions have as value, shown under their fields
-/// @param files opens files: given on the command line, dropped on the window, or chosen
+/// @param files opens and writes scenario files
 public record ShellParts(
     ScenarioStore store,
     GraphEditor editor,
@@ -23,7 +24,7 @@ public record ShellParts(
     ValuesNow values,
     Publisher publisher,
     List<Example> examples,
-    FileOpener files,
+    LinkedFiles files,
     Background background,
     Remembered remembered,
     InstantSource clock) {

@@ -11,14 +11,37 @@ final class Strings {
   static final String NEW_NAME = "New scenario";
   static final String IMPORT = "Import…";
   static final String IMPORT_TITLE = "Import a scenario";
-  static final String EXAMPLES = "Start from an example";
-  static final String OPEN_EXAMPLE = "Open";
+  static final String EXAMPLES = "Start from a template";
   static final String NO_SCENARIOS = "No scenarios yet";
   static final String NO_SCENARIOS_TEXT =
       "Start with an empty canvas, open an example, or drop a scenario file on this window."
           + " Everything runs on this computer; no account is needed.";
   static final String NO_MATCH = "No scenario matches";
-  static final String NO_MATCH_TEXT = "Nothing is called “%s”.";
+  static final String NO_MATCH_TEXT =
+      "Nothing here has what you are looking for. Search fewer words, or show all.";
+  static final String SHOW_ALL = "Show all";
+  static final String TEMPLATES = "Templates";
+  static final String TEMPLATES_TEXT =
+      "Working scenarios to start from; each opens as your own copy.";
+  static final String ORDER = "Order";
+  static final String PREVIEW_FINE = "preview fine";
+  static final String PREVIEW_FAILED = "%s failed";
+  static final String PREVIEW_TIP = "Last preview: “%s”, %s";
+  static final String TAGS = "Tags";
+  static final String TAGS_MENU = "Tags…";
+  static final String TAGS_TITLE = "Tags of “%s”";
+  static final String TAGS_PROMPT = "finance, nightly";
+  static final String EXPORT = "Save as file…";
+  static final String SAVE = "Save";
+  static final String SAVED_HERE = "Saved. “Save as file…” also writes a file.";
+  static final String SAVED_FILE = "Saved, and written to %s.";
+  static final String CHANGED_TITLE = "The file has changed";
+  static final String CHANGED_TEXT =
+      "%s was changed by another program since it was opened here. Your draft is another one.";
+  static final String TAKE_FILE = "Take the file";
+  static final String KEEP_DRAFT = "Keep my draft";
+  static final String OVERWRITE = "Overwrite the file";
+  static final String REPAIRED_TITLE = "“%s” was opened with remarks";
   static final String LOADING = "Loading…";
   static final String LIST_FAILED = "The scenarios cannot be listed";
   static final String TRY_AGAIN = "Try again";
@@ -28,6 +51,7 @@ final class Strings {
   static final String RENAME = "Rename…";
   static final String RENAME_TITLE = "Rename the scenario";
   static final String NAME = "Name";
+  static final String DAMAGED = "damaged on disk";
   static final String DELETE = "Delete";
   static final String DELETED = "“%s” is deleted.";
   static final String UNDO_DELETE = "Undo";
@@ -56,6 +80,11 @@ final class Strings {
   static final String SEARCH_NODES = "Search node types";
   static final String PALETTE_HELP =
       "Drag a type to the canvas, or press Enter to add it in the middle.";
+  static final String FAVOURITES = "Favourites";
+  static final String FAVOURITE = "Add to the favourites (F)";
+  static final String NO_FAVOURITE = "No favourite any more (F)";
+  static final String TAKES = "Takes";
+  static final String GIVES = "Gives";
   static final String NO_TYPE = "No type matches “%s”.";
 
   static final String SAVED = "Saved";

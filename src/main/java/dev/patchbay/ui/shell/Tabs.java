@@ -4,6 +4,7 @@ import dev.patchbay.ui.kit.Icons;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
@@ -11,12 +12,19 @@ import javafx.scene.control.TabPane.TabClosingPolicy;
 /// The home screen and the open scenarios, each on a tab.
 final class Tabs extends TabPane {
   private final BiConsumer<EditorScreen, Runnable> close;
+  private final Opened opened;
   private final Tab homeTab;
+  private boolean closing;
 
   /// @param close saves a screen's draft and then calls back
   /// @param homeShown called when the home screen comes to the front
-  Tabs(HomeScreen home, BiConsumer<EditorScreen, Runnable> close, Runnable homeShown) {
+  Tabs(
+      HomeScreen home,
+      BiConsumer<EditorScreen, Runnable> close,
+      Runnable homeShown,
+      Opened opened) {
     this.close = close;
+    this.opened = opened;
     homeTab = new Tab(Strings.HOME, home);
     homeTab.setGraphic(Icons.of("mdi2h-home-outline", "tab-icon"));
     homeTab.setClosable(false);
@@ -30,6 +38,8 @@ final class Tabs extends TabPane {
           if (tab == homeTab) {
             homeShown.run();
           }
+          current().ifPresent(screen -> opened.opened(screen.scenario().id()));
+          remember();
         });
   }
 
@@ -61,23 +71,22 @@ final class Tabs extends TabPane {
     find(scenario)
         .ifPresent(tab -> {
           getTabs().remove(tab);
+          remember();
           if (tab.getContent() instanceof EditorScreen screen) {
             screen.dispose();
           }
         });
   }
 
-  /// Closes one after the other; stops where a person wants to stay.
+  /// Closes one after the other; stops where a person wants to stay. What was open until now is
+  /// what the next start opens again.
   void closeAll(Runnable then) {
-    List<EditorScreen> open =
-        getTabs().stream()
-            .map(Tab::getContent)
-            .<EditorScreen>mapMulti((content, sink) -> {
-              if (content instanceof EditorScreen screen) {
-                sink.accept(screen);
-              }
-            })
-            .toList();
+    closing = true;
+    closeNext(then);
+  }
+
+  private void closeNext(Runnable then) {
+    List<EditorScreen> open = screens();
     if (open.isEmpty()) {
       then.run();
     } else {
@@ -86,9 +95,49 @@ final class Tabs extends TabPane {
           first,
           () -> {
             remove(first.scenario().id());
-            closeAll(then);
+            closeNext(then);
           });
     }
+  }
+
+  /// The scenario in front; empty while that is the home screen.
+  Optional<EditorScreen> current() {
+    Tab tab = getSelectionModel().getSelectedItem();
+    return tab != null && tab.getContent() instanceof EditorScreen screen
+        ? Optional.of(screen)
+        : Optional.empty();
+  }
+
+  Optional<EditorScreen> screen(String scenario) {
+    return screens().stream().filter(s -> s.scenario().id().equals(scenario)).findFirst();
+  }
+
+  /// The ids of the open scenarios in the order of their tabs, but the one in front last.
+  private List<String> open() {
+    Optional<String> front = current().map(screen -> screen.scenario().id());
+    return Stream.concat(
+            screens().stream()
+                .map(screen -> screen.scenario().id())
+                .filter(id -> front.filter(id::equals).isEmpty()),
+            front.stream())
+        .toList();
+  }
+
+  private void remember() {
+    if (!closing) {
+      opened.open(open());
+    }
+  }
+
+  private List<EditorScreen> screens() {
+    return getTabs().stream()
+        .map(Tab::getContent)
+        .<EditorScreen>mapMulti((content, sink) -> {
+          if (content instanceof EditorScreen screen) {
+            sink.accept(screen);
+          }
+        })
+        .toList();
   }
 
   private Optional<Tab> find(String scenario) {

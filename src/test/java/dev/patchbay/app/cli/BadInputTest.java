@@ -143,6 +143,8 @@ class BadInputTest {
 
     assertThat(validated.err())
         .contains("/nodes/1/id", "file.duplicate_id", "/nodes/0/position", "file.position");
+    assertThat(run("dry-run", folder.resolve("scenario.json")).err())
+        .contains("file.duplicate_id", "file.position");
   }
 
   @Test
@@ -170,7 +172,7 @@ class BadInputTest {
 
     assertThat(shown.exitCode()).isEqualTo(1);
     assertThat(shown.err()).contains("expression.timeout", "expression.memory");
-    assertThat(shown.out()).containsPattern("done +Transform +out → 2");
+    assertThat(shown.out()).containsPattern("done +Transform +2\\R");
   }
 
   @Test

@@ -6,10 +6,8 @@ import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ErrorCodes;
 import dev.patchbay.catalog.HttpCall;
 import dev.patchbay.catalog.HttpReply;
-import dev.patchbay.catalog.MailMessage;
-import dev.patchbay.catalog.MailReceipt;
-import dev.patchbay.catalog.Wire;
 import dev.patchbay.nodes.NodeFixture;
+import dev.patchbay.nodes.PartialWire;
 import dev.patchbay.schema.Json;
 import java.time.Duration;
 import java.util.HashMap;
@@ -175,15 +173,10 @@ class AnswerTest {
     return new HttpReply(status, Map.of("Content-Type", List.of(contentType)), body);
   }
 
-  private record OneAnswer(HttpReply reply) implements Wire {
+  private record OneAnswer(HttpReply reply) implements PartialWire {
     @Override
     public HttpReply http(HttpCall call) {
       return reply;
-    }
-
-    @Override
-    public MailReceipt mail(MailMessage message) {
-      throw new AssertionError("an HTTP request sends no mail");
     }
   }
 }

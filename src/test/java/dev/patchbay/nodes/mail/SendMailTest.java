@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.catalog.ActionResult;
 import dev.patchbay.catalog.ErrorCodes;
-import dev.patchbay.catalog.HttpCall;
-import dev.patchbay.catalog.HttpReply;
 import dev.patchbay.catalog.MailMessage;
 import dev.patchbay.catalog.MailReceipt;
 import dev.patchbay.catalog.Planned;
-import dev.patchbay.catalog.Wire;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.catalog.WouldDo.Detail;
 import dev.patchbay.nodes.NodeFixture;
+import dev.patchbay.nodes.PartialWire;
 import dev.patchbay.schema.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,12 +177,7 @@ class SendMailTest {
             """);
   }
 
-  private record Postbox(List<MailMessage> sent) implements Wire {
-    @Override
-    public HttpReply http(HttpCall call) {
-      throw new AssertionError("a mail needs no HTTP");
-    }
-
+  private record Postbox(List<MailMessage> sent) implements PartialWire {
     @Override
     public MailReceipt mail(MailMessage message) {
       sent.add(message);

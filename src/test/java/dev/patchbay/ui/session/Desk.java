@@ -15,6 +15,7 @@ import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.GraphEditor;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
+import dev.patchbay.scenario.Sketch;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.store.Database;
@@ -42,7 +43,8 @@ final class Desk {
     var check = new GraphCheck(REGISTRY);
     store =
         new FaultyStore(
-            new H2ScenarioStore(database, check::unmarkedViolations, Clock.systemUTC()));
+            new H2ScenarioStore(
+                database, check::unmarkedViolations, _ -> Sketch.EMPTY, Clock.systemUTC()));
     id = store.create("Triage", example()).orThrow().id();
     open =
         new OpenScenario(
@@ -71,6 +73,7 @@ final class Desk {
                 show,
                 failed),
         new ExpressionValues(evaluator),
+        InstantSource.system(),
         told::add);
   }
 
@@ -119,6 +122,6 @@ final class Desk {
   }
 
   private ScenarioStore underneath() {
-    return new H2ScenarioStore(database, _ -> List.of(), Clock.systemUTC());
+    return new H2ScenarioStore(database, _ -> List.of(), _ -> Sketch.EMPTY, Clock.systemUTC());
   }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.ui.session;
 
 import dev.patchbay.scenario.Graph;
+import dev.patchbay.scenario.LastPreview;
 import dev.patchbay.scenario.Page;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
@@ -79,6 +80,16 @@ public final class FaultyStore implements ScenarioStore {
   @Override
   public Parsed<Scenario> rename(String id, String name, String description) {
     return called().rename(id, name, description);
+  }
+
+  @Override
+  public Parsed<List<String>> setTags(String id, List<String> tags) {
+    return called().setTags(id, tags);
+  }
+
+  @Override
+  public void savePreview(String id, LastPreview preview) {
+    called().savePreview(id, preview);
   }
 
   @Override

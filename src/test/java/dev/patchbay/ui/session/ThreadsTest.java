@@ -9,7 +9,12 @@ import dev.patchbay.expression.Evaluator;
 import dev.patchbay.scenario.Change;
 import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.GraphEditor;
-import dev.patchbay.ui.shell.MemoryStore;
+import dev.patchbay.scenario.Sketch;
+import dev.patchbay.store.Database;
+import dev.patchbay.store.H2ScenarioStore;
+import dev.patchbay.store.Home;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing that may take long happens on the window's thread, and everything that the window shows
 /// is set on it.
@@ -31,10 +38,19 @@ class ThreadsTest {
   private final Queue<Thread> previews = new ConcurrentLinkedQueue<>();
   private final Queue<Thread> shown = new ConcurrentLinkedQueue<>();
 
+  private Database database;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    database = Home.open(folder.toString()).flatMap(Database::open).orThrow();
+  }
+
   @AfterEach
-  void stop() {
+  void stop() throws InterruptedException {
     window.shutdownNow();
-    away.shutdownNow();
+    away.shutdown();
+    away.awaitTermination(20, TimeUnit.SECONDS);
+    database.close();
   }
 
   @Test
@@ -47,9 +63,14 @@ class ThreadsTest {
               window.execute(action);
               return () -> {};
             });
-    var memory = new MemoryStore();
-    var store = new FaultyStore(memory);
-    var scenario = memory.create("Triage", Desk.example()).orThrow();
+    var kept =
+        new H2ScenarioStore(
+            database,
+            new GraphCheck(Desk.REGISTRY)::unmarkedViolations,
+            _ -> Sketch.EMPTY,
+            Clock.systemUTC());
+    var store = new FaultyStore(kept);
+    var scenario = kept.create("Triage", Desk.example()).orThrow();
     var saved = new CountDownLatch(1);
     var tried = new CountDownLatch(2);
     window.execute(() -> {
@@ -104,6 +125,7 @@ class ThreadsTest {
           previews.add(Thread.currentThread());
           return Map.of();
         },
+        InstantSource.system(),
         problem -> {
           throw new AssertionError(List.of(problem).toString());
         });

@@ -4,6 +4,7 @@ import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.editor.Session;
 import dev.patchbay.engine.DryRun;
 import dev.patchbay.exchange.Examples;
+import dev.patchbay.exchange.LinkedFiles;
 import dev.patchbay.exchange.ScenarioFile;
 import dev.patchbay.expression.Bounds;
 import dev.patchbay.expression.Evaluator;
@@ -13,10 +14,12 @@ import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.GraphEditor;
 import dev.patchbay.scenario.NodeLayout.Port;
 import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.Sketch;
 import dev.patchbay.scenario.UiState;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.store.Database;
+import dev.patchbay.store.H2FileLinks;
 import dev.patchbay.store.H2ScenarioStore;
 import dev.patchbay.store.Home;
 import dev.patchbay.ui.canvas.CanvasView;
@@ -64,7 +67,11 @@ final class RobotWindow implements AutoCloseable {
     var check = new GraphCheck(REGISTRY);
     store =
         new FaultyStore(
-            new H2ScenarioStore(database, check::unmarkedViolations, Clock.systemUTC()));
+            new H2ScenarioStore(
+                database,
+                check::unmarkedViolations,
+                graph -> Sketch.of(graph, REGISTRY),
+                Clock.systemUTC()));
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -95,8 +102,13 @@ final class RobotWindow implements AutoCloseable {
         () -> new GraphCheck(REGISTRY),
         new ExpressionValues(evaluator),
         (_, _, _) -> Parsed.failed("", "test", "Nothing is published here."),
-        List.of(new Example("GitHub triage", "The shipped example.", this::keepExample)),
-        _ -> Parsed.failed("", "test", "No file is opened here."),
+        List.of(
+            new Example(
+                "GitHub triage",
+                "The shipped example.",
+                Sketch.of(example(), REGISTRY),
+                this::keepExample)),
+        new LinkedFiles(new ScenarioFile(REGISTRY), store, new H2FileLinks(database)),
         Background.live(),
         remembered,
         InstantSource.system());
@@ -113,7 +125,7 @@ final class RobotWindow implements AutoCloseable {
 
   void openExample() {
     home();
-    click(".example-card");
+    click("#templates .scenario-card");
     awaitEditor();
     await("the preview", () -> editor().scenario().model().shown().get().result().isPresent());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.app;
+
+import org.jspecify.annotations.NullMarked;

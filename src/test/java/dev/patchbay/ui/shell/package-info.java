@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -204,7 +204,7 @@ final class ChoiceBody implements FieldBody {
     protected void updateItem(@Nullable Option option, boolean empty) {
       super.updateItem(option, empty);
       boolean nothing = empty || option == null;
-      setText(nothing ? prompt : option.label());
+      setText(option == null || empty ? prompt : option.label());
       pseudoClassStateChanged(PROMPTING, nothing);
     }
   }

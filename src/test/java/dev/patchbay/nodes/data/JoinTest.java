@@ -158,7 +158,7 @@ class JoinTest {
           }
         }
       }
-      JsonNode sides = Json.object().<tools.jackson.databind.node.ObjectNode>set("left", left);
+      JsonNode sides = Json.object().set("left", left);
       ((tools.jackson.databind.node.ObjectNode) sides).set("right", right);
 
       JsonNode joined = node.output(config("k", "k", "INNER", "ALL", NESTED), Json.write(sides));

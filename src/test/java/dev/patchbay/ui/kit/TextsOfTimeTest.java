@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.schema.FormatRules;
 import dev.patchbay.schema.Formats;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -113,7 +114,9 @@ class TextsOfTimeTest {
       return calendar;
     });
     assertThat(told.get()).isEqualTo("2026-04-01T09:15");
-    assertThat(TemporalText.with(Formats.DATE_TIME, told.get(), "2026-03-09T08:30:00+02:00"))
+    assertThat(
+            TemporalText.with(
+                Formats.DATE_TIME, Objects.requireNonNull(told.get()), "2026-03-09T08:30:00+02:00"))
         .isEqualTo("2026-04-01T09:15:00+02:00");
     FormStage.closePopups();
   }

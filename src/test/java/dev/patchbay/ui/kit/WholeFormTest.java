@@ -8,6 +8,7 @@ import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class WholeFormTest {
                     field.type(),
                     FieldSite.of(
                         field,
-                        new FieldStyle(true, true),
+                        new FieldStyle(true, true, InstantSource.system()),
                         Optional.of(Json.NODES.stringNode("Run")),
                         FieldSite.Neighbours.NONE))
                 .lookupAll(".label")

@@ -226,6 +226,11 @@ class MoveTest {
     assertThat(two.moving().splice()).isEmpty();
   }
 
+  /// Where the node is shown while it is dragged.
+  private Point dragged(String node) {
+    return Optional.ofNullable(bench.moving().positions().get(node)).orElseThrow();
+  }
+
   private Node copyOf(String id) {
     return bench.graph().nodes().stream()
         .filter(n -> n.type().equals(bench.node(id).type()) && !n.id().equals(id))

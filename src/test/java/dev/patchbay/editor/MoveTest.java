@@ -228,7 +228,7 @@ class MoveTest {
 
   /// Where the node is shown while it is dragged.
   private Point dragged(String node) {
-    return Optional.ofNullable(bench.moving().positions().get(node)).orElseThrow();
+    return Objects.requireNonNull(bench.moving().positions().get(node));
   }
 
   private Node copyOf(String id) {

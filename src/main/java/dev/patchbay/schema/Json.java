@@ -51,9 +51,9 @@ public final class Json {
 
   private static final int OWN_DEPTH = 10 * MAX_DEPTH;
 
-  static final JsonMapper MAPPER = mapper(constraints(MAX_DEPTH));
+  static final JsonMapper MAPPER = mapper(constraints(MAX_DEPTH), new BoundedNumbers());
 
-  private static final JsonMapper PAYLOADS = mapper(constraints(MAX_PAYLOAD_DEPTH));
+  private static final JsonMapper PAYLOADS = mapper(constraints(MAX_PAYLOAD_DEPTH), new BoundedNumbers());
 
   /// For text of our own, which may be longer and deeper than any of its parts was when it came in:
   /// what was accepted once must never become unreadable.
@@ -63,7 +63,8 @@ public final class Json {
               .maxNestingDepth(OWN_DEPTH)
               .maxStringLength(Integer.MAX_VALUE)
               .maxNumberLength(Integer.MAX_VALUE)
-              .build());
+              .build(),
+          NODES);
 
   /// Refuses numbers whose digits, written out, would be too many.
   private static final class BoundedNumbers extends JsonNodeFactory {
@@ -99,13 +100,13 @@ public final class Json {
         .build();
   }
 
-  private static JsonMapper mapper(StreamReadConstraints constraints) {
+  private static JsonMapper mapper(StreamReadConstraints constraints, JsonNodeFactory nodes) {
     return JsonMapper.builder(
             JsonFactory.builder()
                 .streamReadConstraints(constraints)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build())
-        .nodeFactory(new BoundedNumbers())
+        .nodeFactory(nodes)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -36,6 +36,7 @@ class ThreadsTest {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("window").factory());
   private final ExecutorService away = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Thread> previews = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch valued = new CountDownLatch(1);
   private final Queue<Thread> shown = new ConcurrentLinkedQueue<>();
 
   private Database database;
@@ -102,6 +103,7 @@ class ThreadsTest {
     });
     assertThat(saved.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(tried.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(valued.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(store.callers()).isNotEmpty().noneMatch(ThreadsTest::isWindow);
     assertThat(previews).isNotEmpty().noneMatch(ThreadsTest::isWindow);
     assertThat(shown).isNotEmpty().allMatch(ThreadsTest::isWindow);
@@ -123,6 +125,7 @@ class ThreadsTest {
                 failed),
         (_, _, _, _) -> {
           previews.add(Thread.currentThread());
+          valued.countDown();
           return Map.of();
         },
         InstantSource.system(),

@@ -16,7 +16,17 @@ public final class Examples {
               FIRST,
               "GitHub triage",
               "Sorts new GitHub issues: bugs go to their assignees and become tickets, feature"
-                  + " requests go to the wish list, everything else to the support team."));
+                  + " requests go to the wish list, everything else to the support team."),
+          new Example(
+              "csv-to-database-rows",
+              "CSV to database rows",
+              "Reads a supplier's price list, writes its good rows into a database, and mails the"
+                  + " line numbers and faults of the others."),
+          new Example(
+              "nightly-reconciliation",
+              "Nightly reconciliation",
+              "Compares every night what the bank booked with what the ledger says, and mails"
+                  + " accounting a table of the differences."));
 
   private Examples() {}
 

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /// | [#URL], [#EMAIL] | an address | field with an icon; a wrong one is said at once |
 /// | [#MAILBOX] | `Support <support@example.org>` | as for an e-mail address |
 /// | [#CONTENT_TYPE] | `text/xml; charset=utf-8` | field with the usual ones |
+/// | [#CURRENCY] | a code of ISO 4217: `EUR` | searchable list |
+/// | [#SCENARIO] | the id or the name of a scenario | field with an icon |
 /// | [#REGEX] | a pattern in RE2's syntax | code field with a try-it line |
 /// | [#JSON] | JSON written into a text | code field; a mistake is said at once |
 /// | [#SQL], [#XML], [#HTML], [#CSS], [#CSV] | code | code field with line numbers |
@@ -62,6 +64,13 @@ public final class Formats {
   public static final String MAILBOX = "mailbox";
 
   public static final String CONTENT_TYPE = "content-type";
+
+  /// A code of ISO 4217.
+  public static final String CURRENCY = "currency";
+
+  /// A scenario: its id in drafts, its name in bundles.
+  public static final String SCENARIO = "scenario";
+
   public static final String REGEX = "regex";
   public static final String JSON = "json";
   public static final String SQL = "sql";
@@ -90,6 +99,8 @@ public final class Formats {
           EMAIL,
           MAILBOX,
           CONTENT_TYPE,
+          CURRENCY,
+          SCENARIO,
           REGEX,
           JSON,
           SQL,

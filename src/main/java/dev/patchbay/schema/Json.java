@@ -53,7 +53,8 @@ public final class Json {
 
   static final JsonMapper MAPPER = mapper(constraints(MAX_DEPTH), new BoundedNumbers());
 
-  private static final JsonMapper PAYLOADS = mapper(constraints(MAX_PAYLOAD_DEPTH), new BoundedNumbers());
+  private static final JsonMapper PAYLOADS =
+      mapper(constraints(MAX_PAYLOAD_DEPTH), new BoundedNumbers());
 
   /// For text of our own, which may be longer and deeper than any of its parts was when it came in:
   /// what was accepted once must never become unreadable.

@@ -13,6 +13,7 @@ import dev.patchbay.catalog.TypeInfo;
 import dev.patchbay.catalog.Until;
 import dev.patchbay.catalog.Wake;
 import dev.patchbay.schema.Format;
+import dev.patchbay.schema.Formats;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Label;
@@ -33,7 +34,7 @@ public final class CallScenario {
   }
 
   record Config(
-      @NotBlank @Format("scenario") @Help("The scenario to call; its published version runs.")
+      @NotBlank @Format(Formats.SCENARIO) @Help("The scenario to call; its published version runs.")
           String scenario,
       @Help("What it starts with, its $trigger: {{ $ }} is the input itself.") JsonNode input,
       @Help("Whether this run waits until the other one has ended.") Then then) {}

@@ -12,6 +12,7 @@ import dev.patchbay.catalog.TriggerType.Sample;
 import dev.patchbay.catalog.TypeInfo;
 import dev.patchbay.schedule.Cron;
 import dev.patchbay.schema.Format;
+import dev.patchbay.schema.Formats;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Label;
@@ -60,7 +61,7 @@ public final class Schedule {
       @Min(1) @Max(100_000) @Help("How many of the units lie between two starts.") int every,
       @Help("Days and weeks keep the time of the day when the clock changes.") Unit unit,
       @Readable(by = LocalMoment.class)
-          @Format("local-date-time")
+          @Format(Formats.DATE_TIME)
           @Label("Starting at")
           @Help(
               "The first start, from which the others are counted, in the time zone below:"

@@ -3,6 +3,7 @@ package dev.patchbay.nodes.value;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.patchbay.schema.Format;
+import dev.patchbay.schema.Formats;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Label;
 import dev.patchbay.schema.Readable;
@@ -24,7 +25,7 @@ sealed interface NumberTask {
   @Help("Turns 1999 cents into 19.99; yen have no minor unit, dinars of Kuwait have 1000.")
   record FromMinor(
       @Readable(by = CurrencyCode.class)
-          @Format("currency")
+          @Format(Formats.CURRENCY)
           @Help("The code of ISO 4217, such as EUR, if it is the same for all.")
           String currency,
       @Label("Or currency in the field") @Help("The items' field that holds the code.")
@@ -36,7 +37,7 @@ sealed interface NumberTask {
   @Help("Turns 19.99 into 1999 cents, as payment services want it.")
   record ToMinor(
       @Readable(by = CurrencyCode.class)
-          @Format("currency")
+          @Format(Formats.CURRENCY)
           @Help("The code of ISO 4217, such as EUR, if it is the same for all.")
           String currency,
       @Label("Or currency in the field") @Help("The items' field that holds the code.")
@@ -61,7 +62,7 @@ sealed interface NumberTask {
           String language,
       @Min(0) @Max(100) @Help("How many stand behind the decimal mark.") int digits,
       @Readable(by = CurrencyCode.class)
-          @Format("currency")
+          @Format(Formats.CURRENCY)
           @Help("A code of ISO 4217, to write an amount of money; a plain number if left empty.")
           String currency,
       @Label("Without grouping") @Help("Writes 1234 instead of 1,234.") boolean plain)

@@ -76,6 +76,9 @@ final class Bodies {
       case Formats.MAILBOX ->
           new TextBody(site, icon(site, "mdi2e-email-outline"), _ -> Hint.NONE, sink);
       case Formats.CONTENT_TYPE -> SearchBody.contentType(site, sink);
+      case Formats.CURRENCY -> SearchBody.currency(site, sink);
+      case Formats.SCENARIO ->
+          new TextBody(site, icon(site, "mdi2s-sitemap-outline"), _ -> Hint.NONE, sink);
       case Formats.REGEX -> new RegexBody(site, sink);
       case Formats.JSON ->
           new CodeBody(site, CodeField.Kind.JSON_TEXT, byFormat(Formats.JSON), sink);

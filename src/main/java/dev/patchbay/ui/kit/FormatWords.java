@@ -22,6 +22,8 @@ final class FormatWords {
           entry(Formats.EMAIL, "an e-mail address, such as support@example.org"),
           entry(Formats.MAILBOX, "an address with a name: Support <support@example.org>"),
           entry(Formats.CONTENT_TYPE, "a media type, such as text/xml"),
+          entry(Formats.CURRENCY, "a currency, such as EUR"),
+          entry(Formats.SCENARIO, "the id or the name of a scenario"),
           entry(Formats.REGEX, "a regular expression, such as ^INV-\\d+$"),
           entry(Formats.JSON, "JSON, such as {\"id\": 1}"),
           entry(Formats.SQL, "SQL"),

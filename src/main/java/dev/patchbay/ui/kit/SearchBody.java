@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,20 @@ final class SearchBody implements FieldBody {
 
   static SearchBody contentType(FieldSite site, Sink sink) {
     return new SearchBody(site, CONTENT_TYPES, true, sink);
+  }
+
+  static SearchBody currency(FieldSite site, Sink sink) {
+    return new SearchBody(
+        site,
+        Currency.availableCurrencies()
+            .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            .map(currency ->
+                new Option(
+                    currency.getCurrencyCode(),
+                    currency.getCurrencyCode() + " · " + currency.getDisplayName(Locale.ENGLISH)))
+            .toList(),
+        true,
+        sink);
   }
 
   /// @param now at which the offsets shown are the right ones

@@ -16,7 +16,19 @@ public final class Examples {
               FIRST,
               "GitHub triage",
               "Sorts new GitHub issues: bugs go to their assignees and become tickets, feature"
-                  + " requests go to the wish list, everything else to the support team."));
+                  + " requests go to the wish list, everything else to the support team."),
+          new Example(
+              "stripe-invoice",
+              "Stripe invoice",
+              "Books every invoice that Stripe reports as paid: the amount in minor units becomes"
+                  + " an exact decimal, goes into the ledger once, and the customer gets a"
+                  + " receipt."),
+          new Example(
+              "shopify-order",
+              "Shopify order",
+              "Reserves stock for every item of a new Shopify order, its price text turned into a"
+                  + " number on purpose, answers with a summary and tells purchasing what is"
+                  + " short."));
 
   private Examples() {}
 

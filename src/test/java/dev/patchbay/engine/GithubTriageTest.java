@@ -1,54 +1,19 @@
 package dev.patchbay.engine;
 
+import static dev.patchbay.engine.ExampleScenario.detail;
+import static dev.patchbay.engine.ExampleScenario.wouldDo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.WouldDo;
 import dev.patchbay.exchange.Examples;
-import dev.patchbay.exchange.Imported;
-import dev.patchbay.exchange.ScenarioFile;
-import dev.patchbay.scenario.Finding;
-import dev.patchbay.scenario.Graph;
-import dev.patchbay.scenario.GraphCheck;
-import dev.patchbay.scenario.GraphLayout;
-import dev.patchbay.scenario.GraphLayout.Box;
-import dev.patchbay.scenario.Node;
-import dev.patchbay.scenario.NodeHandles;
-import dev.patchbay.scenario.Sample;
-import dev.patchbay.scenario.UiState;
 import dev.patchbay.schema.Json;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// The example that everybody sees first: with each of its samples it takes the way it should and
 /// would do exactly what it should.
 class GithubTriageTest {
-  private static final Imported EXAMPLE =
-      new ScenarioFile(Draft.REGISTRY)
-          .read(Examples.find(Examples.FIRST).orElseThrow().file())
-          .orThrow();
-  private static final Graph GRAPH = EXAMPLE.graph();
-
-  private static Seen run(String sample) {
-    Start start =
-        Start.choose(GRAPH, Draft.REGISTRY, Optional.empty(), Optional.of(sample)).orThrow();
-    return new Seen(Draft.DRY_RUN.run(GRAPH, start));
-  }
-
-  private static WouldDo wouldDo(Preview preview) {
-    return preview.wouldDo().orElseThrow();
-  }
-
-  private static String detail(WouldDo wouldDo, String label) {
-    return wouldDo.details().stream()
-        .filter(detail -> detail.label().equals(label))
-        .map(WouldDo.Detail::value)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + label + " in " + wouldDo.details()));
-  }
+  private static final ExampleScenario EXAMPLE = ExampleScenario.named(Examples.FIRST);
 
   private static JsonNode body(WouldDo wouldDo) {
     return Json.parse(detail(wouldDo, "Body"));
@@ -56,7 +21,7 @@ class GithubTriageTest {
 
   @Test
   void aBugGoesToEachOfItsAssigneesAndBecomesATicket() {
-    Seen seen = run("Bug with two assignees");
+    Seen seen = EXAMPLE.run("Bug with two assignees");
 
     seen.takes("e1", "e2", "e3", "e4", "e5", "e6").skips("wish", "mail");
     assertThat(seen.node("assignees").items()).hasSize(2);
@@ -102,7 +67,7 @@ class GithubTriageTest {
 
   @Test
   void aFeatureRequestIsPutOnTheWishListAndNothingElse() {
-    Seen seen = run("Feature request");
+    Seen seen = EXAMPLE.run("Feature request");
 
     seen.takes("e1", "e2", "e7").skips("assignees", "chat", "ticket", "mail");
     WouldDo wish = wouldDo(seen.node("wish"));
@@ -117,7 +82,7 @@ class GithubTriageTest {
 
   @Test
   void anythingElseIsMailedToTheSupportTeam() {
-    Seen seen = run("Question without labels");
+    Seen seen = EXAMPLE.run("Question without labels");
 
     seen.takes("e1", "e2", "e8").skips("assignees", "chat", "ticket", "wish");
     WouldDo mail = wouldDo(seen.node("mail"));
@@ -138,7 +103,7 @@ class GithubTriageTest {
 
   @Test
   void anIssueThatWasClosedIsNotTriaged() {
-    Seen seen = run("Issue that was closed");
+    Seen seen = EXAMPLE.run("Issue that was closed");
 
     seen.takes("e1").skips("by-label", "assignees", "chat", "ticket", "wish", "mail");
     assertThat(seen.node("opened").outputs()).containsOnlyKeys("false");
@@ -146,42 +111,20 @@ class GithubTriageTest {
 
   @Test
   void nothingIsWrongWithItAndNoSampleWarns() {
-    assertThat(EXAMPLE.report()).isEmpty();
-    assertThat(new GraphCheck(Draft.REGISTRY).check(GRAPH)).extracting(Finding::problem).isEmpty();
-    assertThat(GRAPH.samples()).hasSize(4);
-    for (Sample sample : GRAPH.samples()) {
-      assertThat(run(sample.name()).result().previews().values())
-          .as(sample.name())
-          .allSatisfy(preview -> assertThat(preview.problems()).isEmpty());
-    }
+    EXAMPLE.isFlawlessWithSamples(
+        "Bug with two assignees",
+        "Feature request",
+        "Question without labels",
+        "Issue that was closed");
   }
 
   @Test
   void itOpensFittedBecauseItWasNeverLookedAt() {
-    assertThat(GRAPH.uiState().viewport()).isEqualTo(UiState.INITIAL.viewport());
+    EXAMPLE.opensFitted();
   }
 
   @Test
   void itIsDrawnCleanly() {
-    var layout = GraphLayout.of(new NodeHandles(Draft.REGISTRY), GRAPH);
-    List<Box> boxes = new ArrayList<>(layout.boxes().values());
-    for (Box box : boxes) {
-      Node node = box.node();
-      assertThat(node.position().x() % 10).as(node.id()).isZero();
-      assertThat(node.position().y() % 10).as(node.id()).isZero();
-      assertThat(node.label()).isNotBlank();
-      for (Box other : boxes) {
-        if (box != other && node.parentId().equals(other.node().parentId())) {
-          assertThat(box.rect().intersects(other.rect()))
-              .as("%s on %s", node.id(), other.node().id())
-              .isFalse();
-        }
-      }
-    }
-    assertThat(GRAPH.nodes()).extracting(Node::type).allMatch(type -> known(type).isPresent());
-  }
-
-  private static Optional<NodeType> known(String type) {
-    return Draft.REGISTRY.find(type);
+    EXAMPLE.isDrawnCleanly();
   }
 }

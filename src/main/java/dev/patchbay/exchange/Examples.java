@@ -18,6 +18,18 @@ public final class Examples {
               "Sorts new GitHub issues: bugs go to their assignees and become tickets, feature"
                   + " requests go to the wish list, everything else to the support team."),
           new Example(
+              "stripe-invoice",
+              "Stripe invoice",
+              "Books every invoice that Stripe reports as paid: the amount in minor units becomes"
+                  + " an exact decimal, goes into the ledger once, and the customer gets a"
+                  + " receipt."),
+          new Example(
+              "shopify-order",
+              "Shopify order",
+              "Reserves stock for every item of a new Shopify order, its price text turned into a"
+                  + " number on purpose, answers with a summary and tells purchasing what is"
+                  + " short."),
+          new Example(
               "csv-to-database-rows",
               "CSV to database rows",
               "Reads a supplier's price list, writes its good rows into a database, and mails the"

@@ -37,6 +37,7 @@ public final class CardGrid<T> extends StackPane {
   private final double narrowest;
   private final ReadOnlyObjectWrapper<Optional<T>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final List<Row> live = new ArrayList<>();
   private List<T> items = List.of();
   private int columns = 1;
 
@@ -100,7 +101,8 @@ public final class CardGrid<T> extends StackPane {
       if (rows.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
         flow.scrollTo(index / columns);
       }
-      rows.refresh();
+      // Only marked anew: a cell that were filled anew under the pointer would lose the click.
+      live.forEach(Row::mark);
     }
   }
 
@@ -155,6 +157,7 @@ public final class CardGrid<T> extends StackPane {
     private final List<Card<T>> cards = new ArrayList<>();
 
     Row() {
+      live.add(this);
       line.getStyleClass().add("card-row");
       setPrefWidth(0);
       setOnMousePressed(_ -> rows.requestFocus());
@@ -180,12 +183,22 @@ public final class CardGrid<T> extends StackPane {
         boolean there = i < row.size();
         view.setVisible(there);
         if (there) {
-          T item = row.get(i);
-          cards.get(i).show(item);
-          view.pseudoClassStateChanged(SELECTED, selected.get().filter(item::equals).isPresent());
+          cards.get(i).show(row.get(i));
         }
       }
+      mark();
       setGraphic(line);
+    }
+
+    void mark() {
+      List<T> row = getItem();
+      for (int i = 0; row != null && i < Math.min(row.size(), cards.size()); i++) {
+        cards
+            .get(i)
+            .view()
+            .pseudoClassStateChanged(
+                SELECTED, selected.get().filter(row.get(i)::equals).isPresent());
+      }
     }
   }
 }

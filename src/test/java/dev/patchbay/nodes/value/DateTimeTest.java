@@ -179,7 +179,6 @@ class DateTimeTest {
           1769842800123     | MILLISECONDS | 2026-01-31T08:00:00.123+01:00
           "1769842800"      | SECONDS      | 2026-01-31T08:00:00+01:00
           -1                | SECONDS      | 1970-01-01T00:59:59+01:00
-          1e999999999       | SECONDS      | fails
           1e30              | SECONDS      | fails
           "soon"            | SECONDS      | fails
           true              | SECONDS      | fails

@@ -238,9 +238,19 @@ class NumbersTest {
         .isEqualTo(result);
   }
 
+  /// Written out, their digits would fill the memory, so they are refused before a node sees them.
   @ParameterizedTest
   @Timeout(60)
-  @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "true", "[]", "{}"})
+  @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999"})
+  void numbersOfABillionDigitsDoNotReachTheNode(String value) {
+    String task = "\"kind\": \"round\", \"digits\": 2, \"rounding\": \"HALF_UP\"";
+
+    node.refuses(config("[" + value + "]", task), "{}", ErrorCodes.CONFIG_INVALID);
+  }
+
+  @ParameterizedTest
+  @Timeout(60)
+  @ValueSource(strings = {"true", "[]", "{}"})
   void whatCannotBeCalculatedWithIsRefused(String value) {
     for (String task :
         new String[] {

@@ -168,13 +168,7 @@ final class RobotWindow implements AutoCloseable {
 
   /// Closes the scenario that is shown, which waits until it is saved.
   void closeScenario() {
-    Node cross =
-        fx(() ->
-            robot.lookup(".tab-close-button").queryAll().stream()
-                .filter(RobotWindow::seen)
-                .filter(node -> node.localToScene(node.getBoundsInLocal()).getMaxY() < 40)
-                .findFirst()
-                .orElseThrow());
+    String cross = ".scenario-tabs > .tab-header-area .tab:selected .tab-close-button";
     click(cross);
     await("home", () -> !(selectedTab() instanceof EditorScreen));
   }

@@ -86,7 +86,7 @@ class StoreBenchmarkTest {
 
   private static Graph oneChanged(Graph graph, int round) {
     var nodes = new ArrayList<Node>(graph.nodes());
-    nodes.set(NODES / 2, Drafts.transform("n" + NODES / 2, "round " + round).build());
+    nodes.set(NODES / 2, Drafts.transform("n" + NODES / 2, "round + " + round).build());
     return Graph.of(nodes, graph.edges());
   }
 

@@ -83,14 +83,20 @@ final class PayloadTab implements NodePanel.Part {
     }
   }
 
-  /// The sample of this trigger that is previewed, or would be.
+  /// The sample of this trigger that was chosen, is previewed, or would be.
   private Optional<String> chosen(List<Sample> samples) {
-    return model
-        .shown()
-        .get()
-        .start()
-        .filter(start -> start.trigger().equals(node))
-        .map(Start::sampleName)
+    Choice choice = model.choice().get();
+    return choice
+        .trigger()
+        .filter(node::equals)
+        .flatMap(_ -> choice.sample())
+        .or(() ->
+            model
+                .shown()
+                .get()
+                .start()
+                .filter(start -> start.trigger().equals(node))
+                .map(Start::sampleName))
         .filter(name -> samples.stream().anyMatch(s -> s.name().equals(name)))
         .or(() -> samples.stream().findFirst().map(Sample::name));
   }
@@ -143,6 +149,8 @@ final class PayloadTab implements NodePanel.Part {
   private void keep(String name, JsonNode payload) {
     if (model.propose(new Change.KeepSample(new Sample(node, name, payload)))) {
       choose(name);
+      // At once: what is pasted next must not be overwritten when the preview arrives.
+      refresh();
     }
   }
 }

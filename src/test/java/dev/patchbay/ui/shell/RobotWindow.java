@@ -136,14 +136,10 @@ final class RobotWindow implements AutoCloseable {
     awaitEditor();
   }
 
-  /// Opens the only scenario in the list by the keyboard.
+  /// Opens the only scenario of the home screen.
   void openStored() {
     home();
-    await(
-        "the scenario",
-        () -> !robot.lookup(".scenario-list .list-cell:filled").queryAll().isEmpty());
-    click(robot.lookup(".scenario-list .list-cell:filled").<Node>query());
-    keys(KeyCode.ENTER);
+    click("#scenarios .scenario-card");
     awaitEditor();
   }
 

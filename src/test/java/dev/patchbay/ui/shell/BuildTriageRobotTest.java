@@ -37,7 +37,7 @@ class BuildTriageRobotTest {
   private RobotWindow window;
 
   private Point corner = Point.ORIGIN;
-  private final Graph example = RobotWindow.example();
+  private final Graph example = RobotParts.example();
 
   @Test
   void theExampleIsBuiltUndoneRedoneAndReopened() {
@@ -231,13 +231,13 @@ class BuildTriageRobotTest {
 
   /// What every node does with every sample, by labels; ids and places do not matter.
   private static Map<String, Map<String, String>> behaviour(Graph graph) {
-    var dryRun = new DryRun(RobotWindow.REGISTRY, new Evaluator(Bounds.DEFAULT));
+    var dryRun = new DryRun(RobotParts.REGISTRY, new Evaluator(Bounds.DEFAULT));
     Map<String, Map<String, String>> all = new TreeMap<>();
     for (Sample sample : graph.samples()) {
       Start start =
           Start.choose(
                   graph,
-                  RobotWindow.REGISTRY,
+                  RobotParts.REGISTRY,
                   Optional.of(sample.trigger()),
                   Optional.of(sample.name()))
               .orThrow();

@@ -75,6 +75,13 @@ final class EditorScreen extends BorderPane {
             host.dialogs(),
             host.toasts()::tell,
             this::showProblems);
+    var pictures =
+        new PictureDialog(
+            scenario,
+            host.parts().background(),
+            host.dialogs(),
+            host.toasts(),
+            kind -> FileDialogs.picture(getScene().getWindow(), scenario.name().get(), kind));
     var finder = new Finder();
     var questions =
         new FinderQuestions(
@@ -90,6 +97,7 @@ final class EditorScreen extends BorderPane {
             this::dryRun,
             this::save,
             this::saveAs,
+            pictures::open,
             questions,
             () -> ShortcutSheet.show(host.dialogs(), commands()),
             this::showOutline);

@@ -55,6 +55,17 @@ final class Strings {
   static final String CONNECT = "Connect to…";
   static final String CONNECT_TO = "Connect to which node?";
   static final String NOTHING_TO_CONNECT = "Nothing there can be connected";
+  static final String PICTURE = "Save as picture…";
+  static final String PICTURE_TITLE = "Save a picture of the scenario";
+  static final String PICTURE_FORMAT = "Format";
+  static final String PICTURE_SIZE = "Size";
+  static final String PICTURE_COLOURS = "Colours";
+  static final String PICTURE_PART = "What";
+  static final String PICTURE_PREVIEWS = "With the path taken and the previews";
+  static final String PICTURE_SAVE = "Save picture…";
+  static final String PICTURE_WRITTEN = "The picture is in %s.";
+  static final String PICTURE_SMALLER =
+      "The picture is in %s, drawn smaller: 64 million pixels are the most. SVG has no limit.";
   static final String SHORTCUTS = "Shortcuts and gestures";
   static final String NODES = "Nodes";
   static final String OUTLINE = "Outline";

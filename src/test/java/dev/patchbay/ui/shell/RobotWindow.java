@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
@@ -114,6 +115,15 @@ final class RobotWindow implements AutoCloseable {
     await("the editor", () -> selectedTab() instanceof EditorScreen);
     await("its layout", () -> session().state().width() > 0);
     settle();
+  }
+
+  /// Goes to the home screen and leaves the scenario open.
+  void showHome() {
+    fx(() -> {
+      robot.lookup(".scenario-tabs").queryAs(TabPane.class).getSelectionModel().selectFirst();
+      return true;
+    });
+    home();
   }
 
   private Node selectedTab() {
@@ -329,6 +339,11 @@ final class RobotWindow implements AutoCloseable {
     });
     keys(KeyCode.CONTROL, KeyCode.A);
     keys(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  /// Everything that is shown.
+  Parent root() {
+    return stage.getScene().getRoot();
   }
 
   Node focused() {

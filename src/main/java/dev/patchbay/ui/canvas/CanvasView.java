@@ -61,6 +61,8 @@ public final class CanvasView extends Pane {
   private final Rectangle clip = new Rectangle();
   private final Session.Subscription subscription;
   private boolean dirty = true;
+  private boolean zooming;
+  private boolean complete;
 
   public CanvasView(Session session, CanvasActions actions) {
     this.session = session;
@@ -96,6 +98,7 @@ public final class CanvasView extends Pane {
     getChildren()
         .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, quickAdd, rename);
     settled.setOnFinished(_ -> {
+      zooming = false;
       nodes.hurry(false);
       repaint();
     });
@@ -127,6 +130,12 @@ public final class CanvasView extends Pane {
   public void goTo(String node) {
     session.select(Selection.ofNode(node));
     glideTo(session.view().revealing(node));
+  }
+
+  /// Whether all that is visible was drawn in full when the canvas was drawn last, and nothing has
+  /// changed since.
+  public boolean complete() {
+    return complete && !dirty;
   }
 
   /// The canvas is shown no more and stops listening.
@@ -169,6 +178,7 @@ public final class CanvasView extends Pane {
 
   /// The zoom is about to change several times.
   void zooming() {
+    zooming = true;
     nodes.hurry(true);
     settled.playFromStart();
   }
@@ -282,6 +292,7 @@ public final class CanvasView extends Pane {
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
+    complete = !more && !zooming && titles.complete();
     if (more) {
       repaint();
     }

@@ -64,6 +64,11 @@ final class TitleSprites {
     pixels.mask(x, y, shown.alpha, shown.width, rgb);
   }
 
+  /// Whether no title is missing.
+  boolean complete() {
+    return missing.isEmpty() && !rendering;
+  }
+
   /// Renders some of the missing titles.
   void render(double newScale) {
     if (newScale != scale) {

@@ -194,4 +194,15 @@ class CommandsTest {
         .contains("sample.unknown", "Did you mean “Feature request”?");
     assertThat(run("dry-run", example, "--trigger", "nobody").err()).contains("trigger.unknown");
   }
+
+  @Test
+  void the_canvas_is_not_measured_without_a_display_and_help_does_not_offer_it() {
+    CommandRun measured = run("bench", "canvas", "--nodes", "100");
+
+    assertThat(measured.exitCode()).isEqualTo(2);
+    assertThat(measured.err().strip()).isEqualTo("No display was found.");
+    assertThat(measured.out()).isEmpty();
+    assertThat(run("bench", "canvas", "--nodes", "0").exitCode()).isEqualTo(2);
+    assertThat(run("--help").out()).doesNotContain("bench");
+  }
 }

@@ -54,7 +54,7 @@ final class LayeredGraph {
   }
 
   private static List<Kind> kind(NodeType type) {
-    Handles handles = type.handles(type.config().defaultsJson().orElseGet(Json::object));
+    Handles handles = type.handles(Json.object());
     List<Handle> outputs =
         handles.outputs().stream().filter(h -> h.role() == Handle.Role.OUTPUT).toList();
     return handles.inputs().size() == 1 && outputs.size() == 2

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -59,6 +60,17 @@ public final class CanvasView extends Pane {
   private final CanvasInput input;
   private final PauseTransition settled = new PauseTransition(Duration.millis(150));
   private final Rectangle clip = new Rectangle();
+
+  /// A layout that is asked for during a layout does not reach the scene; the next pulse does.
+  private final AnimationTimer again =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          repaint();
+        }
+      };
+
   private final Session.Subscription subscription;
   private boolean dirty = true;
   private boolean zooming;
@@ -71,7 +83,7 @@ public final class CanvasView extends Pane {
     this.cards = new Cards(session);
     this.theme = new ThemeProbe(this::themeChanged);
     this.frames = new FrameSource(session);
-    this.titles = new TitleSprites(this::repaint);
+    this.titles = new TitleSprites(this::titlesReady);
     this.raster = new WorldRaster(new WorldPainter(cards::caption, titles));
     this.nodes = new LiveNodes(cards);
     this.glide = new Glide(viewport -> session.view().show(viewport));
@@ -99,7 +111,6 @@ public final class CanvasView extends Pane {
         .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, quickAdd, rename);
     settled.setOnFinished(_ -> {
       zooming = false;
-      nodes.hurry(false);
       repaint();
     });
     this.input = new CanvasInput(this, session, gestures);
@@ -141,6 +152,7 @@ public final class CanvasView extends Pane {
   /// The canvas is shown no more and stops listening.
   public void dispose() {
     glide.halt();
+    again.stop();
     input.dispose();
     subscription.cancel();
   }
@@ -179,7 +191,6 @@ public final class CanvasView extends Pane {
   /// The zoom is about to change several times.
   void zooming() {
     zooming = true;
-    nodes.hurry(true);
     settled.playFromStart();
   }
 
@@ -284,17 +295,17 @@ public final class CanvasView extends Pane {
     EditorState state = session.state();
     Colors colors = theme.colors();
     pseudoClassStateChanged(DARK, colors.dark());
-    Frame frame = frames.frame(colors, scale());
-    raster.paint(frame);
-    tags.update(frame);
+    Frame frame = frames.frame(colors, scale(), zooming);
     boolean more = nodes.update(frame);
+    raster.paint(frame, nodes.shownNodes());
+    tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
     complete = !more && !zooming && titles.complete();
     if (more) {
-      repaint();
+      again.start();
     }
   }
 
@@ -334,6 +345,11 @@ public final class CanvasView extends Pane {
   }
 
   private void themeChanged() {
+    repaint();
+  }
+
+  private void titlesReady() {
+    raster.forget();
     repaint();
   }
 

@@ -6,24 +6,12 @@ import dev.patchbay.editor.EditorState;
 import dev.patchbay.editor.Session;
 import dev.patchbay.ui.session.Command;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.input.ClipboardContent;
 
 /// What can be done on the canvas.
 final class CanvasCommands {
-  /// Second keys, by command.
-  static final Map<String, Set<String>> ALIASES =
-      Map.of(
-          "edit.redo", Set.of("Shortcut+Y"),
-          "edit.delete", Set.of("Backspace"),
-          "canvas.add", Set.of("Shift+A"),
-          "view.fit", Set.of("Shift+1"),
-          "view.fit-selection", Set.of("Shift+2"),
-          "view.actual-size", Set.of("Shortcut+0"));
-
   private final CanvasView view;
   private final Session session;
   private final Arrange arrange;
@@ -56,18 +44,20 @@ final class CanvasCommands {
             () -> view.glideTo(session.view().zoomedOut()));
     actualSize =
         Command.of(
-            "view.actual-size",
-            Texts.ZOOM_RESET,
-            "mdi2m-magnify",
-            "0",
-            () -> view.glideTo(session.view().zoomedTo(1)));
+                "view.actual-size",
+                Texts.ZOOM_RESET,
+                "mdi2m-magnify",
+                "0",
+                () -> view.glideTo(session.view().zoomedTo(1)))
+            .also("Shortcut+0");
     fit =
         Command.of(
-            "view.fit",
-            Texts.FIT,
-            "mdi2f-fit-to-page-outline",
-            "1",
-            () -> view.glideTo(session.view().fitted()));
+                "view.fit",
+                Texts.FIT,
+                "mdi2f-fit-to-page-outline",
+                "1",
+                () -> view.glideTo(session.view().fitted()))
+            .also("Shift+1");
     lock =
         Command.of(
             "view.lock",
@@ -102,6 +92,7 @@ final class CanvasCommands {
         Command.of("edit.undo", "Undo", "mdi2u-undo", "Shortcut+Z", session::undo)
             .when(session::canUndo),
         Command.of("edit.redo", "Redo", "mdi2r-redo", "Shortcut+Shift+Z", session::redo)
+            .also("Shortcut+Y")
             .when(session::canRedo),
         Command.of("edit.cut", "Cut", "mdi2c-content-cut", "Shortcut+X", this::cut)
             .when(this::editableNodes),
@@ -122,6 +113,7 @@ final class CanvasCommands {
                 "mdi2t-trash-can-outline",
                 "Delete",
                 () -> view.tell(arrange.delete()))
+            .also("Backspace")
             .when(() -> editable() && !session.state().selection().isEmpty()),
         Command.of(
                 "edit.delete-rejoin",
@@ -133,6 +125,7 @@ final class CanvasCommands {
         Command.of(
             "edit.select-all", "Select all", "mdi2s-select-all", "Shortcut+A", session::selectAll),
         Command.of("canvas.add", "Add a node", "mdi2p-plus", "N", view::quickAdd)
+            .also("Shift+A")
             .when(this::editable),
         Command.of(
                 "canvas.add-next",
@@ -175,6 +168,7 @@ final class CanvasCommands {
                 "mdi2i-image-filter-center-focus",
                 "2",
                 () -> view.glideTo(session.view().fitted(session.state().selection().nodes())))
+            .also("Shift+2")
             .when(this::hasNodes),
         lock);
   }

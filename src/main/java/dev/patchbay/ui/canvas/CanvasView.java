@@ -29,6 +29,7 @@ import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -135,6 +136,13 @@ public final class CanvasView extends Pane {
   /// What can be done here, for menus, shortcuts and the command palette.
   public List<Command> commands() {
     return commands.all();
+  }
+
+  /// Does what the key means on the canvas, when something else has the focus.
+  ///
+  /// @return whether it means anything
+  public boolean press(KeyEvent event) {
+    return input.press(event);
   }
 
   /// Brings a node onto the canvas and selects it.

@@ -16,11 +16,15 @@ final class CanvasMenu {
   private CanvasMenu() {}
 
   static ContextMenu build(List<Command> commands, Hit hit) {
+    return build(commands, hit instanceof Hit.OnNode);
+  }
+
+  static ContextMenu build(List<Command> commands, boolean onNode) {
     var menu = new ContextMenu();
     commands.stream()
         .filter(command -> !NOT_HERE.contains(command.id()))
         .filter(command -> command.enabled().getAsBoolean())
-        .filter(command -> hit instanceof Hit.OnNode || !command.id().startsWith("node."))
+        .filter(command -> onNode || !command.id().startsWith("node."))
         .map(CanvasMenu::item)
         .forEach(menu.getItems()::add);
     return menu;

@@ -46,6 +46,25 @@ final class Strings {
   static final String LIST_FAILED = "The scenarios cannot be listed";
   static final String TRY_AGAIN = "Try again";
 
+  static final String ALL_COMMANDS = "All commands…";
+  static final String FIND_COMMAND = "What do you want to do?";
+  static final String NO_COMMAND = "No command is called that";
+  static final String FIND = "Find on the canvas…";
+  static final String FIND_NODE = "Find a node by its name, type or settings";
+  static final String NO_NODE = "No node has that";
+  static final String CONNECT = "Connect to…";
+  static final String CONNECT_TO = "Connect to which node?";
+  static final String NOTHING_TO_CONNECT = "Nothing there can be connected";
+  static final String SHORTCUTS = "Shortcuts and gestures";
+  static final String NODES = "Nodes";
+  static final String OUTLINE = "Outline";
+  static final String OUTLINE_HELP =
+      "The scenario as a list. Arrows walk; Enter opens, F2 renames, C connects, Delete removes.";
+  static final String OUTLINE_EMPTY = "Nothing on the canvas yet. N adds a node.";
+  static final String OUTLINE_NODE = "%s, %s";
+  static final String OUTLINE_EDGE = "edge: %s";
+  static final String DISABLED = ", disabled";
+
   static final String OPEN = "Open";
   static final String DUPLICATE = "Duplicate";
   static final String RENAME = "Rename…";

@@ -24,7 +24,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The designer's window: joins the stores to the user interface, shows it, and waits until it is
-/// closed. The only class outside of `ui` that knows JavaFX.
+/// closed.
 public final class Window {
   private final Wiring wiring;
   private final Stores stores;

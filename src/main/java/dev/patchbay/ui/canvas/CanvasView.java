@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -60,8 +61,21 @@ public final class CanvasView extends Pane {
   private final CanvasInput input;
   private final PauseTransition settled = new PauseTransition(Duration.millis(150));
   private final Rectangle clip = new Rectangle();
+
+  /// A layout that is asked for during a layout does not reach the scene; the next pulse does.
+  private final AnimationTimer again =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          repaint();
+        }
+      };
+
   private final Session.Subscription subscription;
   private boolean dirty = true;
+  private boolean zooming;
+  private boolean complete;
 
   public CanvasView(Session session, CanvasActions actions) {
     this.session = session;
@@ -70,7 +84,7 @@ public final class CanvasView extends Pane {
     this.cards = new Cards(session);
     this.theme = new ThemeProbe(this::themeChanged);
     this.frames = new FrameSource(session);
-    this.titles = new TitleSprites(this::repaint);
+    this.titles = new TitleSprites(this::titlesReady);
     this.raster = new WorldRaster(new WorldPainter(cards::caption, titles));
     this.nodes = new LiveNodes(cards);
     this.glide = new Glide(viewport -> session.view().show(viewport));
@@ -97,7 +111,7 @@ public final class CanvasView extends Pane {
     getChildren()
         .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, quickAdd, rename);
     settled.setOnFinished(_ -> {
-      nodes.hurry(false);
+      zooming = false;
       repaint();
     });
     this.input = new CanvasInput(this, session, gestures);
@@ -137,9 +151,16 @@ public final class CanvasView extends Pane {
     glideTo(session.view().revealing(node));
   }
 
+  /// Whether all that is visible was drawn in full when the canvas was drawn last, and nothing has
+  /// changed since.
+  public boolean complete() {
+    return complete && !dirty;
+  }
+
   /// The canvas is shown no more and stops listening.
   public void dispose() {
     glide.halt();
+    again.stop();
     input.dispose();
     subscription.cancel();
   }
@@ -177,7 +198,7 @@ public final class CanvasView extends Pane {
 
   /// The zoom is about to change several times.
   void zooming() {
-    nodes.hurry(true);
+    zooming = true;
     settled.playFromStart();
   }
 
@@ -282,16 +303,17 @@ public final class CanvasView extends Pane {
     EditorState state = session.state();
     Colors colors = theme.colors();
     pseudoClassStateChanged(DARK, colors.dark());
-    Frame frame = frames.frame(colors, scale());
-    raster.paint(frame);
-    tags.update(frame);
+    Frame frame = frames.frame(colors, scale(), zooming);
     boolean more = nodes.update(frame);
+    raster.paint(frame, nodes.shownNodes());
+    tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
+    complete = !more && !zooming && titles.complete();
     if (more) {
-      repaint();
+      again.start();
     }
   }
 
@@ -331,6 +353,11 @@ public final class CanvasView extends Pane {
   }
 
   private void themeChanged() {
+    repaint();
+  }
+
+  private void titlesReady() {
+    raster.forget();
     repaint();
   }
 

@@ -229,4 +229,15 @@ class CommandsTest {
         .satisfies(refused -> assertThat(refused.err()).contains("picture.node", "nobody"));
     assertThat(folder.resolve("x.svg")).doesNotExist();
   }
+
+  @Test
+  void the_canvas_is_not_measured_without_a_display_and_help_does_not_offer_it() {
+    CommandRun measured = run("bench", "canvas", "--nodes", "100");
+
+    assertThat(measured.exitCode()).isEqualTo(2);
+    assertThat(measured.err().strip()).isEqualTo("No display was found.");
+    assertThat(measured.out()).isEmpty();
+    assertThat(run("bench", "canvas", "--nodes", "0").exitCode()).isEqualTo(2);
+    assertThat(run("--help").out()).doesNotContain("bench");
+  }
 }

@@ -82,12 +82,21 @@ public final class CardGrid<T> extends StackPane {
       return;
     }
     Optional<Object> before = selected.get().map(same);
+    int place = selected.get().map(items::indexOf).orElse(-1);
     items = List.copyOf(shown);
     selected.set(
         items.stream()
             .filter(item -> before.filter(same.apply(item)::equals).isPresent())
-            .findFirst());
+            .findFirst()
+            .or(() -> neighbour(place)));
     rebuild();
+  }
+
+  /// What stands where the selected item was, so that one after the other can be removed.
+  private Optional<T> neighbour(int place) {
+    return place < 0 || items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(items.get(Math.min(place, items.size() - 1)));
   }
 
   public void select(T item) {
@@ -123,6 +132,8 @@ public final class CardGrid<T> extends StackPane {
       lines.add(items.subList(from, Math.min(items.size(), from + columns)));
     }
     rows.getItems().setAll(lines);
+    // As many rows as before would not be filled anew by themselves.
+    rows.refresh();
   }
 
   private void walk(KeyEvent event) {

@@ -29,7 +29,7 @@ final class ScenarioList {
   private List<ScenarioSummary> all = List.of();
   private boolean loaded;
   private Optional<Problem> failure = Optional.empty();
-  private HomeFilter filter = HomeFilter.ALL;
+  private HomeFilter filter;
 
   /// @param changed called when there is something else to show
   ScenarioList(
@@ -37,11 +37,13 @@ final class ScenarioList {
       Background background,
       Consumer<Problem> tell,
       Opened opened,
+      HomeFilter filter,
       Runnable changed) {
     this.store = store;
     this.background = background;
     this.tell = tell;
     this.opened = opened;
+    this.filter = filter;
     this.changed = changed;
   }
 

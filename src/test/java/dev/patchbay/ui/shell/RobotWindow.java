@@ -14,6 +14,7 @@ import dev.patchbay.scenario.GraphCheck;
 import dev.patchbay.scenario.GraphEditor;
 import dev.patchbay.scenario.NodeLayout.Port;
 import dev.patchbay.scenario.Scenario;
+import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.Sketch;
 import dev.patchbay.scenario.UiState;
 import dev.patchbay.scenario.geometry.Point;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -58,11 +60,17 @@ final class RobotWindow implements AutoCloseable {
   final FaultyStore store;
   private final Database database;
   private final Stage stage;
+  private final Remembered remembered = Remembered.forNow();
 
   /// One for all: a robot remembers where its pointer is.
   private final Robot hands;
 
   RobotWindow(Path folder) {
+    this(folder, _ -> {});
+  }
+
+  /// @param fill puts into the store what the home screen shows at first
+  RobotWindow(Path folder, Consumer<ScenarioStore> fill) {
     database = Home.open(folder.toString()).flatMap(Database::open).orThrow();
     var check = new GraphCheck(REGISTRY);
     store =
@@ -72,12 +80,12 @@ final class RobotWindow implements AutoCloseable {
                 check::unmarkedViolations,
                 graph -> Sketch.of(graph, REGISTRY),
                 Clock.systemUTC()));
+    fill.accept(store);
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
       throw new AssertionError("the toolkit does not start", e);
     }
-    Remembered remembered = Remembered.forNow();
     remembered.put("window.width", "1000");
     remembered.put("window.height", "990");
     remembered.put("theme", "LIGHT");
@@ -86,14 +94,18 @@ final class RobotWindow implements AutoCloseable {
           var shown = new Stage();
           shown.setX(0);
           shown.setY(0);
-          new Shell(parts(remembered)).show(shown, List.of());
+          new Shell(parts()).show(shown, List.of());
           return shown;
         });
     robot.targetWindow(stage);
     hands = fx(Robot::new);
   }
 
-  private ShellParts parts(Remembered remembered) {
+  Remembered remembered() {
+    return remembered;
+  }
+
+  private ShellParts parts() {
     var evaluator = new Evaluator(Bounds.DEFAULT);
     return new ShellParts(
         store,
@@ -143,7 +155,7 @@ final class RobotWindow implements AutoCloseable {
     awaitEditor();
   }
 
-  private void home() {
+  void home() {
     await("the list", () -> robot.lookup("#new-scenario").tryQuery().isPresent());
     settle();
   }
@@ -169,7 +181,7 @@ final class RobotWindow implements AutoCloseable {
     await("home", () -> !(selectedTab() instanceof EditorScreen));
   }
 
-  private void awaitEditor() {
+  void awaitEditor() {
     await("the editor", () -> selectedTab() instanceof EditorScreen);
     await("its layout", () -> session().state().width() > 0);
     settle();

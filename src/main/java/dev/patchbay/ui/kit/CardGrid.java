@@ -188,7 +188,11 @@ public final class CardGrid<T> extends StackPane {
         card.view().setMaxWidth(Double.MAX_VALUE);
         cards.add(card);
       }
-      line.getChildren().setAll(cards.stream().limit(columns).map(Card::view).toList());
+      List<Region> views = cards.stream().limit(columns).<Region>map(Card::view).toList();
+      // Taken out and put back, every card would be styled anew while the list scrolls.
+      if (!line.getChildren().equals(views)) {
+        line.getChildren().setAll(views);
+      }
       for (int i = 0; i < columns; i++) {
         Region view = cards.get(i).view();
         boolean there = i < row.size();

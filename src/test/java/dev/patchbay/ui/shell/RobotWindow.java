@@ -105,7 +105,7 @@ final class RobotWindow implements AutoCloseable {
     return remembered;
   }
 
-  private ShellParts parts() {
+  ShellParts parts() {
     var evaluator = new Evaluator(Bounds.DEFAULT);
     return new ShellParts(
         store,

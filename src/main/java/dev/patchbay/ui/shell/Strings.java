@@ -6,7 +6,7 @@ final class Strings {
   static final String HOME = "Home";
 
   static final String SCENARIOS = "Scenarios";
-  static final String SEARCH_SCENARIOS = "Search scenarios";
+  static final String SEARCH_SCENARIOS = "Search scenarios  (/)";
   static final String NEW = "New scenario";
   static final String NEW_NAME = "New scenario";
   static final String IMPORT = "Import…";
@@ -20,6 +20,7 @@ final class Strings {
   static final String NO_MATCH_TEXT =
       "Nothing here has what you are looking for. Search fewer words, or show all.";
   static final String SHOW_ALL = "Show all";
+  static final String DROP_FILES = "Drop scenario files here to open them";
   static final String TEMPLATES = "Templates";
   static final String TEMPLATES_TEXT =
       "Working scenarios to start from; each opens as your own copy.";
@@ -35,6 +36,7 @@ final class Strings {
   static final String SAVE = "Save";
   static final String SAVED_HERE = "Saved. “Save as file…” also writes a file.";
   static final String SAVED_FILE = "Saved, and written to %s.";
+  static final String OF_FILE = "“%s” cannot be opened: %s";
   static final String CHANGED_TITLE = "The file has changed";
   static final String CHANGED_TEXT =
       "%s was changed by another program since it was opened here. Your draft is another one.";

@@ -3,6 +3,7 @@ package dev.patchbay.ui.shell;
 import dev.patchbay.editor.Session;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.NodeLayout.Port;
+import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.ui.canvas.CanvasView;
 import dev.patchbay.ui.session.FaultyStore;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -41,8 +43,14 @@ final class RobotWindow implements AutoCloseable {
   private final Robot hands;
 
   RobotWindow(Path folder) {
+    this(folder, _ -> {});
+  }
+
+  /// @param fill puts into the store what the home screen shows at first
+  RobotWindow(Path folder, Consumer<ScenarioStore> fill) {
     parts = new RobotParts(folder);
     store = parts.store();
+    fill.accept(store);
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -53,11 +61,19 @@ final class RobotWindow implements AutoCloseable {
           var shown = new Stage();
           shown.setX(0);
           shown.setY(0);
-          new Shell(parts.shell()).show(shown, List.of());
+          new Shell(parts()).show(shown, List.of());
           return shown;
         });
     robot.targetWindow(stage);
     hands = fx(Robot::new);
+  }
+
+  Remembered remembered() {
+    return parts.remembered();
+  }
+
+  ShellParts parts() {
+    return parts.shell();
   }
 
   void openExample() {
@@ -85,7 +101,7 @@ final class RobotWindow implements AutoCloseable {
     awaitEditor();
   }
 
-  private void home() {
+  void home() {
     await("the list", () -> robot.lookup("#new-scenario").tryQuery().isPresent());
     settle();
   }
@@ -111,7 +127,7 @@ final class RobotWindow implements AutoCloseable {
     await("home", () -> !(selectedTab() instanceof EditorScreen));
   }
 
-  private void awaitEditor() {
+  void awaitEditor() {
     await("the editor", () -> selectedTab() instanceof EditorScreen);
     await("its layout", () -> session().state().width() > 0);
     settle();

@@ -141,7 +141,12 @@ final class FrameSource {
     return switch (feedback) {
       case Feedback.Moving moving -> moving.splice().map(Set::of).orElse(Set.of());
       case Feedback.Placing placing -> placing.splice().map(Set::of).orElse(Set.of());
-      case Feedback.None _, Feedback.Panning _, Feedback.Boxing _, Feedback.Connecting _ ->
+      case Feedback.Cutting cutting -> cutting.edges();
+      case Feedback.None _,
+          Feedback.Panning _,
+          Feedback.Boxing _,
+          Feedback.Resizing _,
+          Feedback.Connecting _ ->
           Set.of();
     };
   }
@@ -150,7 +155,12 @@ final class FrameSource {
     return switch (feedback) {
       case Feedback.Moving moving -> moving.container();
       case Feedback.Placing placing -> placing.container();
-      case Feedback.None _, Feedback.Panning _, Feedback.Boxing _, Feedback.Connecting _ ->
+      case Feedback.None _,
+          Feedback.Panning _,
+          Feedback.Boxing _,
+          Feedback.Cutting _,
+          Feedback.Resizing _,
+          Feedback.Connecting _ ->
           Optional.empty();
     };
   }

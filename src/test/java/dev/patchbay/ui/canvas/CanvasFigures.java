@@ -13,6 +13,7 @@ import dev.patchbay.scenario.NodeBuilder;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Viewport;
 import dev.patchbay.ui.kit.Theme;
+import dev.patchbay.ui.session.Background;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -76,7 +77,7 @@ public final class CanvasFigures extends Application {
 
     long start = System.nanoTime();
     var session = new Session(new GraphEditor(BuiltIn.registry(), InstantSource.system()), large());
-    var view = new CanvasView(session, new Silent());
+    var view = new CanvasView(session, new Silent(), Background.live());
     report("build", (System.nanoTime() - start) / 1e6);
     phases.add(
         new Phase(

@@ -30,6 +30,10 @@ public record NodeLayout(double width, double height, boolean container, List<Po
   private static final double CONTAINER_WIDTH = 480;
   private static final double CONTAINER_HEIGHT = 200;
   private static final double WIDEST = 1000;
+  private static final double NOTE_WIDTH = 240;
+  private static final double NOTE_HEIGHT = 160;
+  private static final double SMALLEST_NOTE = 60;
+  private static final double LARGEST_NOTE = 4000;
   private static final double FIRST_ROW = HEADER + 6;
 
   public NodeLayout {
@@ -69,6 +73,15 @@ public record NodeLayout(double width, double height, boolean container, List<Po
     ports.addAll(column(outputs, outputRows, Side.RIGHT, width));
     errorPort(handles, width, height).ifPresent(ports::add);
     return new NodeLayout(width, height, false, ports);
+  }
+
+  /// The paper of a note, as large as somebody made it.
+  public static NodeLayout note(Node node) {
+    return new NodeLayout(
+        Math.clamp(node.width().orElse(NOTE_WIDTH), SMALLEST_NOTE, LARGEST_NOTE),
+        Math.clamp(node.height().orElse(NOTE_HEIGHT), SMALLEST_NOTE, LARGEST_NOTE),
+        false,
+        List.of());
   }
 
   /// The box of a container.

@@ -56,7 +56,7 @@ final class EditorScreen extends BorderPane {
     this.host = host;
     this.model = scenario.model();
     getStyleClass().add("editor");
-    canvas = new CanvasView(model.session(), new Canvas());
+    canvas = new CanvasView(model.session(), new Canvas(), host.parts().background());
     canvas.setId("canvas");
     inspector = new Inspector(scenario, host.parts().background(), FileDialogs::payload);
     layout = new EditorLayout(host.parts().remembered());

@@ -86,6 +86,7 @@ final class Strings {
   static final String DAMAGED = "damaged on disk";
   static final String DELETE = "Delete";
   static final String DELETED = "“%s” is deleted.";
+  static final String ALIGN = "Align and distribute";
   static final String UNDO_DELETE = "Undo";
   static final String MORE = "More for %s";
   static final String COPY_OF = "%s (copy)";

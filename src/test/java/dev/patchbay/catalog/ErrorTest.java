@@ -27,7 +27,6 @@ class ErrorTest {
 
   @Test
   void anOrdinarySentenceStaysAsItIs() {
-    assertThat(new Error("http.timeout", "No answer came.").message())
-        .isEqualTo("No answer came.");
+    assertThat(new Error("http.timeout", "No answer came.").message()).isEqualTo("No answer came.");
   }
 }

@@ -96,8 +96,7 @@ class HomeBenchmarkTest {
   private static void fill(ScenarioStore store) {
     Graph example = RobotWindow.example();
     for (int i = 0; i < SCENARIOS; i++) {
-      String id =
-          store.create("Scenario %03d of the shop".formatted(i), example).orThrow().id();
+      String id = store.create("Scenario %03d of the shop".formatted(i), example).orThrow().id();
       store.setTags(id, List.of("shop", "area " + i % 7)).orThrow();
     }
   }
@@ -111,8 +110,8 @@ class HomeBenchmarkTest {
     return stage;
   }
 
-  /// Milliseconds from before the window is made until the frame after the one with the cards in
-  /// it begins, so that it has been laid out and handed to be drawn.
+  /// Milliseconds from before the window is made until the frame after the one with the cards in it
+  /// begins, so that it has been laid out and handed to be drawn.
   private static double untilShown(Supplier<Stage> make) throws Exception {
     var done = new CompletableFuture<Double>();
     Stage stage =

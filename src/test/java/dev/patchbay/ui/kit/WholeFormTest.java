@@ -2,6 +2,7 @@ package dev.patchbay.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.patchbay.schema.Example;
 import dev.patchbay.schema.Help;
@@ -19,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,7 @@ class WholeFormTest {
 
   record Settings(When when) {}
 
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   sealed interface When {
     @JsonTypeName("never")
     record Never() implements When {}
@@ -62,7 +65,14 @@ class WholeFormTest {
   @Test
   void anAlternativeThatIsChosenIsCompleteAtOnce() {
     Schema<Settings> schema = Schema.of(Settings.class, new Settings(new When.Never()));
-    FormStage stage = FormStage.open(schema, "{}").at("/when").press(KeyCode.RIGHT);
+    FormStage stage = FormStage.open(schema, "{}");
+    stage.run(() ->
+        stage.all(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(button -> "Matching".equals(button.getText()))
+            .findFirst()
+            .orElseThrow()
+            .fire());
 
     JsonNode value = Json.parse(stage.value());
     assertThat(value.at("/when/kind").asString("")).isEqualTo("matching");

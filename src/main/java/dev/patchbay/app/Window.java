@@ -24,15 +24,18 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The designer's window: joins the stores to the user interface, shows it, and waits until it is
-/// closed. The only class outside of `ui` that knows JavaFX.
+/// closed.
 public final class Window {
   private final Wiring wiring;
   private final Stores stores;
   private final Background background = Background.live();
+  private final RememberedFile remembered;
 
   private Window(Wiring wiring, Stores stores) {
     this.wiring = wiring;
     this.stores = stores;
+    this.remembered =
+        new RememberedFile(background, stores.home().folder().resolve("window.properties"));
   }
 
   /// @return the exit code
@@ -68,6 +71,7 @@ public final class Window {
       welcome.ifPresent(shell::open);
     });
     await(closed);
+    remembered.save();
     Platform.exit();
   }
 
@@ -82,7 +86,6 @@ public final class Window {
   }
 
   private ShellParts parts() {
-    Path settings = stores.home().folder().resolve("window.properties");
     return new ShellParts(
         stores.scenarios(),
         wiring.graphEditor(),
@@ -93,7 +96,7 @@ public final class Window {
         Examples.all().stream().map(this::example).toList(),
         stores.files(),
         background,
-        new RememberedFile(background, settings),
+        remembered,
         wiring.clock());
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything in a graph is, in world units: the canvas draws it, and so does the picture
@@ -33,12 +34,20 @@ public final class GraphLayout {
   private final Map<String, Box> boxes;
   private final Map<String, Route> routes;
 
+  /// The nodes that others stand in.
+  private final Set<String> parents;
+
   private GraphLayout(
-      NodeHandles handles, Graph graph, Map<String, Box> boxes, Map<String, Route> routes) {
+      NodeHandles handles,
+      Graph graph,
+      Map<String, Box> boxes,
+      Map<String, Route> routes,
+      Set<String> parents) {
     this.handles = handles;
     this.graph = graph;
     this.boxes = Collections.unmodifiableMap(boxes);
     this.routes = Collections.unmodifiableMap(routes);
+    this.parents = parents;
   }
 
   /// A node's place.
@@ -63,7 +72,7 @@ public final class GraphLayout {
   public record Route(Edge edge, EdgePath path, double[] line, Rect bounds, Box from, Box to) {}
 
   public static GraphLayout of(NodeHandles handles, Graph graph) {
-    return new GraphLayout(handles, Graph.EMPTY, Map.of(), Map.of()).next(graph);
+    return new GraphLayout(handles, Graph.EMPTY, Map.of(), Map.of(), Set.of()).next(graph);
   }
 
   /// The layout of the graph after a change.
@@ -75,7 +84,41 @@ public final class GraphLayout {
   ///
   /// @param positions of their top left corners in the world; what stands inside them comes along
   public GraphLayout moved(Map<String, Point> positions) {
-    return positions.isEmpty() ? this : new Builder(graph, positions).build();
+    if (positions.isEmpty()) {
+      return this;
+    }
+    boolean alone =
+        positions.keySet().stream()
+            .map(boxes::get)
+            .allMatch(box ->
+                box != null
+                    && box.depth == 0
+                    && !box.layout.container()
+                    && !parents.contains(box.node.id()));
+    return alone ? movedAlone(positions) : new Builder(graph, positions).build();
+  }
+
+  /// Nodes that are in no container and contain nothing: only they and their edges change.
+  private GraphLayout movedAlone(Map<String, Point> positions) {
+    var newBoxes = new LinkedHashMap<>(boxes);
+    var newRoutes = new LinkedHashMap<>(routes);
+    positions.forEach((id, at) ->
+        newBoxes.computeIfPresent(
+            id, (_, box) -> new Box(box.node, box.layout, box.layout.at(at), box.depth)));
+    for (String id : positions.keySet()) {
+      for (Edge edge :
+          Stream.concat(graph.outgoing(id).stream(), graph.incoming(id).stream()).toList()) {
+        newRoutes.computeIfPresent(
+            edge.id(),
+            (_, old) ->
+                route(
+                    graph,
+                    edge,
+                    newBoxes.getOrDefault(edge.source(), old.from),
+                    newBoxes.getOrDefault(edge.target(), old.to)));
+      }
+    }
+    return new GraphLayout(handles, graph, newBoxes, newRoutes, parents);
   }
 
   public Graph graph() {
@@ -136,7 +179,7 @@ public final class GraphLayout {
           put(node, node.position(), 0);
         }
       }
-      return new GraphLayout(handles, next, newBoxes, newRoutes());
+      return new GraphLayout(handles, next, newBoxes, newRoutes(), Set.copyOf(children.keySet()));
     }
 
     private void place(String parent, Point origin, int depth) {
@@ -211,7 +254,7 @@ public final class GraphLayout {
         }
         @Nullable Route old = routes.get(edge.id());
         boolean same = old != null && old.edge == edge && old.from == from && old.to == to;
-        newRoutes.put(edge.id(), same ? old : route(edge, from, to));
+        newRoutes.put(edge.id(), same ? old : route(next, edge, from, to));
       }
       return newRoutes;
     }
@@ -226,40 +269,40 @@ public final class GraphLayout {
       }
       return box;
     }
+  }
 
-    private Route route(Edge edge, Box from, Box to) {
-      boolean innerSource = isIn(to, from);
-      boolean innerTarget = isIn(from, to);
-      Optional<Port> source =
-          handles
-              .source(next, edge)
-              .flatMap(h -> from.layout.port(true, innerSource, Optional.of(h.id())));
-      Optional<Port> target =
-          handles
-              .target(next, edge)
-              .flatMap(h -> to.layout.port(false, innerTarget, Optional.of(h.id())));
-      EdgePath path =
-          shape(edge)
-              .path(
-                  source
-                      .map(from::anchor)
-                      .orElseGet(() -> new Point(from.rect.right(), middle(from))),
-                  source.map(Port::side).orElse(Side.RIGHT),
-                  target.map(to::anchor).orElseGet(() -> new Point(to.rect.x(), middle(to))),
-                  target.map(Port::side).orElse(Side.LEFT));
-      return new Route(edge, path, path.flatten(TOLERANCE), path.bounds(), from, to);
-    }
+  private Route route(Graph of, Edge edge, Box from, Box to) {
+    boolean innerSource = isIn(of, to, from);
+    boolean innerTarget = isIn(of, from, to);
+    Optional<Port> source =
+        handles
+            .source(of, edge)
+            .flatMap(h -> from.layout.port(true, innerSource, Optional.of(h.id())));
+    Optional<Port> target =
+        handles
+            .target(of, edge)
+            .flatMap(h -> to.layout.port(false, innerTarget, Optional.of(h.id())));
+    EdgePath path =
+        shape(edge)
+            .path(
+                source
+                    .map(from::anchor)
+                    .orElseGet(() -> new Point(from.rect.right(), middle(from))),
+                source.map(Port::side).orElse(Side.RIGHT),
+                target.map(to::anchor).orElseGet(() -> new Point(to.rect.x(), middle(to))),
+                target.map(Port::side).orElse(Side.LEFT));
+    return new Route(edge, path, path.flatten(TOLERANCE), path.bounds(), from, to);
+  }
 
-    private static EdgeShape shape(Edge edge) {
-      return EdgeShape.ofType(edge.extra().path("type").asString("")).orElse(EdgeShape.BEZIER);
-    }
+  private static EdgeShape shape(Edge edge) {
+    return EdgeShape.ofType(edge.extra().path("type").asString("")).orElse(EdgeShape.BEZIER);
+  }
 
-    private static double middle(Box box) {
-      return box.rect.centre().y();
-    }
+  private static double middle(Box box) {
+    return box.rect.centre().y();
+  }
 
-    private boolean isIn(Box child, Box container) {
-      return next.container(child.node).filter(container.node.id()::equals).isPresent();
-    }
+  private static boolean isIn(Graph of, Box child, Box container) {
+    return of.container(child.node).filter(container.node.id()::equals).isPresent();
   }
 }

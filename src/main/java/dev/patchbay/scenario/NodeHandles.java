@@ -67,9 +67,12 @@ public final class NodeHandles {
 
   /// What people call a node: its label, else its type's title, else the bare type.
   public String title(Node node) {
-    return node.label().isBlank()
-        ? registry.find(node.type()).map(NodeType::info).map(i -> i.title()).orElse(node.type())
-        : node.label();
+    return node.label().isBlank() ? typeTitle(node) : node.label();
+  }
+
+  /// What people call the type of a node: its title, else the bare type where it is unknown.
+  public String typeTitle(Node node) {
+    return registry.find(node.type()).map(NodeType::info).map(i -> i.title()).orElse(node.type());
   }
 
   Optional<NodeType> type(Node node) {

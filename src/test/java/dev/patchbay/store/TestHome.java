@@ -83,6 +83,10 @@ public final class TestHome implements AutoCloseable {
     return publisher;
   }
 
+  public H2FileLinks fileLinks() {
+    return new H2FileLinks(database);
+  }
+
   Database database() {
     return database;
   }

@@ -22,10 +22,19 @@ final class Commands {
   private Commands() {}
 
   static Wiring wiring(@Nullable PatchbayCommand parent) {
+    return known(parent).wiring();
+  }
+
+  /// What is missing so that no window can open here, in one sentence.
+  static Optional<String> missingDisplay(@Nullable PatchbayCommand parent) {
+    return known(parent).missingDisplay();
+  }
+
+  private static PatchbayCommand known(@Nullable PatchbayCommand parent) {
     if (parent == null) {
       throw new IllegalStateException("picocli sets the parent before it calls");
     }
-    return parent.wiring();
+    return parent;
   }
 
   /// Lends the stores to a command and closes them again.

@@ -27,13 +27,15 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ValidateCommand.class,
       DryRunCommand.class,
+      PictureCommand.class,
       NodeTypesCommand.class,
       SchemaCommand.class,
       ExamplesCommand.class,
       ListCommand.class,
       ImportCommand.class,
       PublishCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      BenchCommand.class
     })
 public final class PatchbayCommand implements Callable<Integer> {
   /// The designer's window.
@@ -81,10 +83,13 @@ public final class PatchbayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return designer
-        .missing()
+    return missingDisplay()
         .map(sentence -> WithoutDisplay.show(output(spec), wiring(), files, sentence))
         .orElseGet(() -> designer.open(wiring(), files));
+  }
+
+  Optional<String> missingDisplay() {
+    return designer.missing();
   }
 
   /// Made when the first command asks, so that the options are known.

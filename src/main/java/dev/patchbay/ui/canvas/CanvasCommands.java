@@ -6,26 +6,13 @@ import dev.patchbay.editor.EditorState;
 import dev.patchbay.editor.Session;
 import dev.patchbay.ui.session.Command;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.ClipboardContent;
 
 /// What can be done on the canvas.
 final class CanvasCommands {
-  /// Second keys, by command.
-  static final Map<String, Set<String>> ALIASES =
-      Map.of(
-          "edit.redo", Set.of("Shortcut+Y"),
-          "edit.delete", Set.of("Backspace"),
-          "canvas.add", Set.of("Shift+A"),
-          "view.fit", Set.of("Shift+1"),
-          "view.fit-selection", Set.of("Shift+2"),
-          "view.previous", Set.of("Shift+3"),
-          "view.actual-size", Set.of("Shortcut+0", "Shift+0"));
-
   private final CanvasView view;
   private final Session session;
   private final Arrange arrange;
@@ -60,18 +47,20 @@ final class CanvasCommands {
             () -> view.glideTo(session.view().zoomedOut()));
     actualSize =
         Command.of(
-            "view.actual-size",
-            Texts.ZOOM_RESET,
-            "mdi2m-magnify",
-            "0",
-            () -> view.jumpTo(session.view().zoomedTo(1)));
+                "view.actual-size",
+                Texts.ZOOM_RESET,
+                "mdi2m-magnify",
+                "0",
+                () -> view.jumpTo(session.view().zoomedTo(1)))
+            .also("Shortcut+0", "Shift+0");
     fit =
         Command.of(
-            "view.fit",
-            Texts.FIT,
-            "mdi2f-fit-to-page-outline",
-            "1",
-            () -> view.jumpTo(session.view().fitted()));
+                "view.fit",
+                Texts.FIT,
+                "mdi2f-fit-to-page-outline",
+                "1",
+                () -> view.jumpTo(session.view().fitted()))
+            .also("Shift+1");
     lock =
         Command.of(
             "view.lock",
@@ -110,6 +99,7 @@ final class CanvasCommands {
         Command.of("edit.undo", "Undo", "mdi2u-undo", "Shortcut+Z", session::undo)
             .when(session::canUndo),
         Command.of("edit.redo", "Redo", "mdi2r-redo", "Shortcut+Shift+Z", session::redo)
+            .also("Shortcut+Y")
             .when(session::canRedo),
         Command.of("edit.cut", "Cut", "mdi2c-content-cut", "Shortcut+X", this::cut)
             .when(this::editableNodes),
@@ -130,6 +120,7 @@ final class CanvasCommands {
                 "mdi2t-trash-can-outline",
                 "Delete",
                 () -> view.tell(arrange.delete()))
+            .also("Backspace")
             .when(() -> editable() && !session.state().selection().isEmpty()),
         Command.of(
                 "edit.delete-rejoin",
@@ -141,6 +132,7 @@ final class CanvasCommands {
         Command.of(
             "edit.select-all", "Select all", "mdi2s-select-all", "Shortcut+A", session::selectAll),
         Command.of("canvas.add", "Add a node", "mdi2p-plus", "N", view::quickAdd)
+            .also("Shift+A")
             .when(this::editable),
         Command.of(
                 "canvas.add-next",
@@ -192,6 +184,7 @@ final class CanvasCommands {
                 "mdi2i-image-filter-center-focus",
                 "2",
                 () -> view.jumpTo(session.view().fitted(session.state().selection().nodes())))
+            .also("Shift+2")
             .when(this::hasNodes),
         Command.of(
                 "view.previous",
@@ -199,6 +192,7 @@ final class CanvasCommands {
                 "mdi2h-history",
                 "3",
                 () -> view.glideTo(session.view().previous()))
+            .also("Shift+3")
             .when(session.view()::hasPrevious),
         lock);
   }

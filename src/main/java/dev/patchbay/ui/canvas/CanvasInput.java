@@ -92,6 +92,11 @@ final class CanvasInput {
     return session.state().viewport().toWorld(inside ? pointer : middle);
   }
 
+  /// @return whether the key meant something
+  boolean press(KeyEvent event) {
+    return keys.pressed(event);
+  }
+
   void dispose() {
     autoPan.stop();
     rest.stop();

@@ -9,12 +9,10 @@ import dev.patchbay.editor.Session;
 import dev.patchbay.scenario.geometry.Delta;
 import dev.patchbay.scenario.geometry.Snap;
 import dev.patchbay.ui.session.Command;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the focused canvas: those of its commands, second keys for some, arrows and Esc.
@@ -26,7 +24,7 @@ final class CanvasKeys {
   private final Gestures gestures;
   private final Neighbours neighbours;
   private final Arrange arrange;
-  private final Map<KeyCombination, Command> bindings = new LinkedHashMap<>();
+  private final List<Command> commands;
 
   CanvasKeys(CanvasView view, Session session, Gestures gestures) {
     this.view = view;
@@ -34,12 +32,7 @@ final class CanvasKeys {
     this.gestures = gestures;
     this.neighbours = new Neighbours(session);
     this.arrange = new Arrange(session);
-    for (Command command : view.commands()) {
-      command.accelerator().ifPresent(keys -> bindings.put(keys, command));
-      CanvasCommands.ALIASES
-          .getOrDefault(command.id(), Set.of())
-          .forEach(keys -> bindings.put(KeyCombination.valueOf(keys), command));
-    }
+    this.commands = view.commands();
   }
 
   /// @return whether the key meant something here
@@ -52,12 +45,11 @@ final class CanvasKeys {
       arrow(direction.get(), event);
       return true;
     }
-    for (var binding : bindings.entrySet()) {
-      if (binding.getKey().match(event)) {
-        return binding.getValue().run();
-      }
-    }
-    return false;
+    return commands.stream()
+        .filter(command -> command.matches(event))
+        .findFirst()
+        .map(Command::run)
+        .orElse(false);
   }
 
   private boolean escape() {

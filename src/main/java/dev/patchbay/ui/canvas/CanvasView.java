@@ -28,10 +28,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -65,8 +67,21 @@ public final class CanvasView extends Pane {
   private final CanvasInput input;
   private final PauseTransition settled = new PauseTransition(Duration.millis(150));
   private final Rectangle clip = new Rectangle();
+
+  /// A layout that is asked for during a layout does not reach the scene; the next pulse does.
+  private final AnimationTimer again =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          repaint();
+        }
+      };
+
   private final Session.Subscription subscription;
   private boolean dirty = true;
+  private boolean zooming;
+  private boolean complete;
 
   public CanvasView(Session session, CanvasActions actions, Background background) {
     this.session = session;
@@ -75,7 +90,7 @@ public final class CanvasView extends Pane {
     this.cards = new Cards(session);
     this.theme = new ThemeProbe(this::themeChanged);
     this.frames = new FrameSource(session);
-    this.titles = new TitleSprites(this::repaint);
+    this.titles = new TitleSprites(this::titlesReady);
     this.raster = new WorldRaster(new WorldPainter(cards::caption, titles));
     this.nodes = new LiveNodes(cards);
     this.glide = new Glide(viewport -> session.view().show(viewport));
@@ -114,7 +129,7 @@ public final class CanvasView extends Pane {
             quickAdd,
             rename);
     settled.setOnFinished(_ -> {
-      nodes.hurry(false);
+      zooming = false;
       repaint();
     });
     this.input = new CanvasInput(this, session, gestures);
@@ -141,6 +156,13 @@ public final class CanvasView extends Pane {
     return commands.all();
   }
 
+  /// Does what the key means on the canvas, when something else has the focus.
+  ///
+  /// @return whether it means anything
+  public boolean press(KeyEvent event) {
+    return input.press(event);
+  }
+
   /// Brings a node onto the canvas and selects it.
   public void goTo(String node) {
     tell(new Arrange(session).uncover(node));
@@ -148,9 +170,16 @@ public final class CanvasView extends Pane {
     jumpTo(session.view().revealing(node));
   }
 
+  /// Whether all that is visible was drawn in full when the canvas was drawn last, and nothing has
+  /// changed since.
+  public boolean complete() {
+    return complete && !dirty;
+  }
+
   /// The canvas is shown no more and stops listening.
   public void dispose() {
     glide.halt();
+    again.stop();
     tidy.halt();
     input.dispose();
     subscription.cancel();
@@ -224,7 +253,7 @@ public final class CanvasView extends Pane {
 
   /// The zoom is about to change several times.
   void zooming() {
-    nodes.hurry(true);
+    zooming = true;
     settled.playFromStart();
   }
 
@@ -331,10 +360,10 @@ public final class CanvasView extends Pane {
     EditorState state = session.state();
     Colors colors = theme.colors();
     pseudoClassStateChanged(DARK, colors.dark());
-    Frame frame = frames.frame(colors, scale());
-    raster.paint(frame);
-    tags.update(frame);
+    Frame frame = frames.frame(colors, scale(), zooming);
     boolean more = nodes.update(frame);
+    raster.paint(frame, nodes.shownNodes());
+    tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());
     if (state.feedback() instanceof Feedback.None) {
       Resizing.box(session)
@@ -343,8 +372,9 @@ public final class CanvasView extends Pane {
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
+    complete = !more && !zooming && titles.complete();
     if (more) {
-      repaint();
+      again.start();
     }
   }
 
@@ -384,6 +414,11 @@ public final class CanvasView extends Pane {
   }
 
   private void themeChanged() {
+    repaint();
+  }
+
+  private void titlesReady() {
+    raster.forget();
     repaint();
   }
 

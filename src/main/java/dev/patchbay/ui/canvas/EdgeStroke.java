@@ -11,6 +11,7 @@ final class EdgeStroke {
   private final double scale;
   private final double dx;
   private final double dy;
+  private final double step;
 
   /// Where the last drawn point is, in pixels.
   private double lastX;
@@ -20,11 +21,13 @@ final class EdgeStroke {
 
   /// @param scale device pixels per world unit
   /// @param dx where the origin of the world is, in device pixels
-  EdgeStroke(Pixels pixels, double scale, double dx, double dy) {
+  /// @param step how many pixels a piece of a curve has at least
+  EdgeStroke(Pixels pixels, double scale, double dx, double dy, double step) {
     this.pixels = pixels;
     this.scale = scale;
     this.dx = dx;
     this.dy = dy;
+    this.step = step;
   }
 
   /// @param width in device pixels
@@ -38,7 +41,7 @@ final class EdgeStroke {
     for (int i = 2; i <= last; i += 2) {
       double x = line[i] * scale + dx;
       double y = line[i + 1] * scale + dy;
-      boolean tiny = Math.abs(x - lastX) + Math.abs(y - lastY) < 2;
+      boolean tiny = Math.abs(x - lastX) + Math.abs(y - lastY) < step;
       if (tiny && i < last) {
         continue;
       }
@@ -63,7 +66,7 @@ final class EdgeStroke {
     double fromX = lastX;
     double fromY = lastY;
     if (turn) {
-      double length = Math.max(1e-9, Math.hypot(x - lastX, y - lastY));
+      double length = Math.max(1e-9, distance(x - lastX, y - lastY));
       fromX -= (x - lastX) / length * half;
       fromY -= (y - lastY) / length * half;
     }
@@ -71,7 +74,7 @@ final class EdgeStroke {
   }
 
   private void dashes(double x, double y, double half, int rgb) {
-    double length = Math.hypot(x - lastX, y - lastY);
+    double length = distance(x - lastX, y - lastY);
     double period = DASH + SPACE;
     double at = 0;
     while (at < length) {
@@ -102,12 +105,12 @@ final class EdgeStroke {
     int i = last - 2;
     double backX = line[i] * scale + dx;
     double backY = line[i + 1] * scale + dy;
-    while (i > 0 && Math.hypot(tipX - backX, tipY - backY) < ARROW_LENGTH * size) {
+    while (i > 0 && distance(tipX - backX, tipY - backY) < ARROW_LENGTH * size) {
       i -= 2;
       backX = line[i] * scale + dx;
       backY = line[i + 1] * scale + dy;
     }
-    double length = Math.hypot(tipX - backX, tipY - backY);
+    double length = distance(tipX - backX, tipY - backY);
     if (length < 1) {
       return;
     }
@@ -118,5 +121,10 @@ final class EdgeStroke {
     double h = ARROW_HALF * size;
     pixels.triangle(
         tipX, tipY, baseX - uy * h, baseY + ux * h, baseX + uy * h, baseY - ux * h, rgb);
+  }
+
+  /// Quicker than the library's, whose care for extreme numbers is not needed for pixels.
+  private static double distance(double dx, double dy) {
+    return Math.sqrt(dx * dx + dy * dy);
   }
 }

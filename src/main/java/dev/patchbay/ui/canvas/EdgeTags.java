@@ -13,7 +13,6 @@ import javafx.scene.layout.Pane;
 /// Labels and item counts in the middle of edges.
 final class EdgeTags extends Pane {
   private static final PseudoClass COUNT = PseudoClass.getPseudoClass("count");
-  private static final double MIN_ZOOM = 0.6;
   private static final int MOST = 150;
   private static final double HEIGHT = 18;
   private static final double WIDEST = 160;
@@ -30,11 +29,9 @@ final class EdgeTags extends Pane {
 
   void update(Frame frame) {
     int used = 0;
-    if (frame.viewport().zoom() >= MIN_ZOOM) {
-      for (Route route : frame.routes()) {
-        if (used < MOST && show(used, frame, route)) {
-          used++;
-        }
+    for (Route route : frame.routes()) {
+      if (used < MOST && show(used, frame, route)) {
+        used++;
       }
     }
     for (int i = used; i < tags.size(); i++) {

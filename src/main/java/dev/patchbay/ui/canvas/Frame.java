@@ -1,7 +1,6 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.editor.Selection;
-import dev.patchbay.scenario.GraphLayout;
 import dev.patchbay.scenario.GraphLayout.Box;
 import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.geometry.Point;
@@ -12,19 +11,23 @@ import java.util.Set;
 
 /// All that one repaint needs.
 ///
-/// @param boxes the visible nodes, containers first
-/// @param routes the visible edges
+/// @param boxes the nodes on the canvas, containers first, where they can be live cards
+/// @param routes the edges on the canvas, where they can have tags
+/// @param looks the same object as long as no card looks different
 /// @param viewport with its translation on whole device pixels
 /// @param scale device pixels per pixel
+/// @param zooming whether the zoom changes from frame to frame, so that details may wait
 /// @param hiddenEdge the one that is being moved
 record Frame(
-    GraphLayout layout,
+    Visible world,
     List<Box> boxes,
     List<Route> routes,
+    Object looks,
     Viewport viewport,
     double scale,
     double width,
     double height,
+    boolean zooming,
     Selection selection,
     Marks marks,
     Colors colors,
@@ -35,6 +38,9 @@ record Frame(
 
   /// From this zoom on nodes are live cards.
   static final double LIVE_ZOOM = 0.45;
+
+  /// From this zoom on edges have tags.
+  static final double TAG_ZOOM = 0.6;
 
   private static final int MOST_LIVE = 250;
 

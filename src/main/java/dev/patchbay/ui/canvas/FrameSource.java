@@ -2,16 +2,13 @@ package dev.patchbay.ui.canvas;
 
 import dev.patchbay.editor.EditorState;
 import dev.patchbay.editor.Feedback;
-import dev.patchbay.editor.GraphIndex;
+import dev.patchbay.editor.Selection;
 import dev.patchbay.editor.Session;
+import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.GraphLayout;
-import dev.patchbay.scenario.GraphLayout.Box;
-import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.scenario.geometry.Viewport;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +23,33 @@ final class FrameSource {
   private final Session session;
   private Marks marks = Marks.NONE;
   private Hover hover = Hover.NONE;
-  private GraphLayout moved;
+  private Visible world;
   private Map<String, Point> movedTo = Map.of();
-  private GraphLayout movedFrom;
+  private Looks looks;
+
+  /// What the cards' looks depend on, besides the cards themselves.
+  private record Looks(
+      Graph graph,
+      Marks marks,
+      Selection selection,
+      Hover hover,
+      Optional<String> container,
+      boolean readOnly) {
+    /// Graphs are large, and another one is another object.
+    boolean same(Looks other) {
+      return graph == other.graph
+          && marks == other.marks
+          && selection.equals(other.selection)
+          && hover.equals(other.hover)
+          && container.equals(other.container)
+          && readOnly == other.readOnly;
+    }
+  }
 
   FrameSource(Session session) {
     this.session = session;
-    this.moved = session.layout();
-    this.movedFrom = moved;
+    this.world = new Visible(session.index(), session.layout());
+    this.looks = looks(session.state());
   }
 
   Marks marks() {
@@ -52,89 +68,58 @@ final class FrameSource {
     hover = other;
   }
 
-  Frame frame(Colors colors, double scale) {
+  Frame frame(Colors colors, double scale, boolean zooming) {
     EditorState state = session.state();
     Viewport view =
         new Viewport(
             Math.round(state.viewport().x() * scale) / scale,
             Math.round(state.viewport().y() * scale) / scale,
             state.viewport().zoom());
-    GraphLayout layout = layout(state.feedback());
+    follow(state.feedback());
+    Looks now = looks(state);
+    looks = now.same(looks) ? looks : now;
     Rect area = view.visible(state.width(), state.height()).inset(-MARGIN);
     return new Frame(
-        layout,
-        boxes(layout, area),
-        routes(layout, area),
+        world,
+        view.zoom() < Frame.LIVE_ZOOM ? List.of() : world.boxes(area),
+        view.zoom() < Frame.TAG_ZOOM ? List.of() : world.routes(area),
+        looks,
         view,
         scale,
         state.width(),
         state.height(),
+        zooming,
         state.selection(),
         marks,
         colors,
-        state.feedback() instanceof Feedback.None ? hover : Hover.NONE,
+        looks.hover(),
         state.feedback() instanceof Feedback.Connecting connecting
             ? connecting.replaced()
             : Optional.empty(),
         highlightedEdges(state.feedback()),
-        container(state.feedback()));
+        looks.container());
   }
 
-  private GraphLayout layout(Feedback feedback) {
+  private Looks looks(EditorState state) {
+    return new Looks(
+        state.graph(),
+        marks,
+        state.selection(),
+        state.feedback() instanceof Feedback.None ? hover : Hover.NONE,
+        container(state.feedback()),
+        state.readOnly());
+  }
+
+  private void follow(Feedback feedback) {
     GraphLayout base = session.layout();
-    if (!(feedback instanceof Feedback.Moving moving) || moving.copy()) {
-      return base;
+    Map<String, Point> positions =
+        feedback instanceof Feedback.Moving moving && !moving.copy()
+            ? moving.positions()
+            : Map.of();
+    if (world.base() != base || !movedTo.equals(positions)) {
+      movedTo = positions;
+      world = new Visible(session.index(), base.moved(positions));
     }
-    if (movedFrom != base || !movedTo.equals(moving.positions())) {
-      movedFrom = base;
-      movedTo = moving.positions();
-      moved = base.moved(movedTo);
-    }
-    return moved;
-  }
-
-  /// The index knows where things were before the drag; what has changed is looked at one by one.
-  private List<Box> boxes(GraphLayout layout, Rect area) {
-    GraphIndex index = session.index();
-    if (layout == index.layout()) {
-      return index.nodesIn(area);
-    }
-    List<Box> boxes = new ArrayList<>();
-    for (Box box : index.nodesIn(area)) {
-      if (layout.box(box.node().id()).orElse(box) == box) {
-        boxes.add(box);
-      }
-    }
-    layout
-        .boxes()
-        .forEach((id, box) -> {
-          if (index.layout().boxes().get(id) != box && box.rect().intersects(area)) {
-            boxes.add(box);
-          }
-        });
-    boxes.sort(Comparator.comparingInt(Box::depth));
-    return boxes;
-  }
-
-  private List<Route> routes(GraphLayout layout, Rect area) {
-    GraphIndex index = session.index();
-    if (layout == index.layout()) {
-      return index.edgesIn(area);
-    }
-    List<Route> routes = new ArrayList<>();
-    for (Route route : index.edgesIn(area)) {
-      if (layout.route(route.edge().id()).orElse(route) == route) {
-        routes.add(route);
-      }
-    }
-    layout
-        .routes()
-        .forEach((id, route) -> {
-          if (index.layout().routes().get(id) != route && route.bounds().intersects(area)) {
-            routes.add(route);
-          }
-        });
-    return routes;
   }
 
   private static Set<String> highlightedEdges(Feedback feedback) {

@@ -58,9 +58,7 @@ final class Hud extends HBox {
     button.setFocusTraversable(false);
     button.setAccessibleText(command.label());
     button.setTooltip(
-        new Tooltip(
-            command.label()
-                + command.accelerator().map(keys -> "  " + keys.getDisplayText()).orElse("")));
+        new Tooltip(command.label() + (command.keys().isEmpty() ? "" : "  " + command.keys())));
     button.setOnAction(_ -> command.run());
     return button;
   }

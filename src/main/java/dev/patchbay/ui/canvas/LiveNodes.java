@@ -1,7 +1,6 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.scenario.GraphLayout.Box;
-import dev.patchbay.scenario.geometry.Point;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,98 +11,169 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// The cards of the visible nodes, from a pool, in screen space on whole device pixels.
+///
+/// They stand on planes that move as a whole, so that panning moves two things and not hundreds.
+/// While the zoom changes the planes are scaled with the cards as they are; what has no card yet is
+/// painted by the raster meanwhile.
 final class LiveNodes extends Pane {
-  /// New cards cost most, so a pulse makes only so many; the rest follow in the next.
-  private static final int NEW_PER_PULSE = 24;
+  /// What making and filling cards may take of one pulse; the rest follows in the next.
+  private static final long BUDGET_NANOS = 7_000_000;
+
+  /// How many cards become sharp again in one pulse after a zoom.
+  private static final int SHARPENED_PER_PULSE = 12;
 
   private final Cards cards;
+  private final Plane containers = new Plane();
+  private final Plane nodes = new Plane();
   private final Map<String, NodeCard> shown = new LinkedHashMap<>();
-  private final Deque<NodeCard> pool = new ArrayDeque<>();
-  private boolean zooming;
+  private Set<String> covered = Set.of();
+  private @Nullable Object looks;
+  private double placedZoom;
+
+  /// Containers stand below the other cards, because they contain them.
+  private static final class Plane extends Pane {
+    private final Deque<NodeCard> pool = new ArrayDeque<>();
+    private final Scale scale = new Scale(1, 1, 0, 0);
+
+    Plane() {
+      setManaged(false);
+      getTransforms().add(scale);
+    }
+
+    NodeCard take() {
+      NodeCard pooled = pool.poll();
+      if (pooled != null) {
+        pooled.setVisible(true);
+        return pooled;
+      }
+      NodeCard made = new NodeCard();
+      getChildren().add(made);
+      return made;
+    }
+
+    void giveBack(NodeCard card) {
+      card.setVisible(false);
+      pool.push(card);
+    }
+
+    void move(double x, double y, double factor) {
+      setTranslateX(x);
+      setTranslateY(y);
+      scale.setX(factor);
+      scale.setY(factor);
+    }
+  }
 
   LiveNodes(Cards cards) {
     this.cards = cards;
     setManaged(false);
     setMouseTransparent(true);
+    getChildren().addAll(containers, nodes);
   }
 
   /// @return whether cards are still missing and another pulse is needed
   boolean update(Frame frame) {
-    List<Box> wanted = frame.live() ? frame.boxes() : List.of();
-    recycle(wanted);
-    List<NodeCard> order = new ArrayList<>(wanted.size());
-    int made = 0;
-    boolean missing = false;
-    for (Box box : wanted) {
-      @Nullable NodeCard card = shown.get(box.node().id());
-      if (card == null) {
-        card = pool.poll();
-        if (card == null) {
-          if (made == NEW_PER_PULSE) {
-            missing = true;
-            continue;
-          }
-          made++;
-          card = new NodeCard();
-          card.hurry(zooming);
-        }
-        shown.put(box.node().id(), card);
-        getChildren().add(card);
-      }
-      card.show(cards.content(box, frame));
-      Point at = frame.toScreen(box.rect().topLeft());
-      card.place(frame.crisp(at.x()), frame.crisp(at.y()), frame.viewport().zoom());
-      order.add(card);
+    boolean live = frame.live();
+    containers.setVisible(live);
+    nodes.setVisible(live);
+    if (!live) {
+      covered = Set.of();
+      return false;
     }
-    // Cards follow the order of the boxes, so that what stands in a container is above it.
-    if (!inOrder(order)) {
-      getChildren().setAll(order);
+    if (frame.zooming() && placedZoom > 0) {
+      hurry();
+      move(frame, frame.viewport().zoom() / placedZoom);
+      covered = covered();
+      return false;
+    }
+    move(frame, 1);
+    recycle(frame.boxes());
+    boolean missing = fill(frame);
+    placedZoom = frame.viewport().zoom();
+    looks = frame.looks();
+    covered = covered();
+    return missing;
+  }
+
+  /// The nodes whose cards are to be seen; the same object as long as they are the same.
+  Set<String> shownNodes() {
+    return covered;
+  }
+
+  Optional<NodeCard> card(String node) {
+    return Optional.ofNullable(covered.contains(node) ? shown.get(node) : null);
+  }
+
+  private Set<String> covered() {
+    return covered.equals(shown.keySet()) ? covered : Set.copyOf(shown.keySet());
+  }
+
+  private void move(Frame frame, double factor) {
+    containers.move(frame.viewport().x(), frame.viewport().y(), factor);
+    nodes.move(frame.viewport().x(), frame.viewport().y(), factor);
+  }
+
+  /// Between the first and the last frame of a zoom cards are scaled pictures.
+  private void hurry() {
+    shown.values().forEach(NodeCard::hurry);
+  }
+
+  private void recycle(List<Box> wanted) {
+    Set<String> ids = HashSet.newHashSet(wanted.size());
+    wanted.forEach(box -> ids.add(box.node().id()));
+    List<String> gone = new ArrayList<>();
+    shown.forEach((id, card) -> {
+      if (!ids.contains(id)) {
+        gone.add(id);
+        plane(card.isContainer()).giveBack(card);
+      }
+    });
+    gone.forEach(shown::remove);
+  }
+
+  private boolean fill(Frame frame) {
+    long until = System.nanoTime() + BUDGET_NANOS;
+    int sharpened = 0;
+    boolean missing = false;
+    double zoom = frame.viewport().zoom();
+    for (Box box : frame.boxes()) {
+      String id = box.node().id();
+      @Nullable NodeCard card = shown.get(id);
+      if (card != null && card.isContainer() != box.layout().container()) {
+        plane(card.isContainer()).giveBack(card);
+        shown.remove(id);
+        card = null;
+      }
+      if (card == null) {
+        if (System.nanoTime() > until) {
+          missing = true;
+          continue;
+        }
+        card = plane(box.layout().container()).take();
+        shown.put(id, card);
+        card.show(box, cards.content(box, frame));
+        card.applyCss();
+      } else if (looks != frame.looks() || !card.shows(box)) {
+        card.show(box, cards.content(box, frame));
+      }
+      if (card.hurried()) {
+        if (sharpened < SHARPENED_PER_PULSE) {
+          card.sharpen();
+          sharpened++;
+        } else {
+          missing = true;
+        }
+      }
+      card.place(frame.crisp(box.rect().x() * zoom), frame.crisp(box.rect().y() * zoom), zoom);
     }
     return missing;
   }
 
-  Optional<NodeCard> card(String node) {
-    return Optional.ofNullable(shown.get(node));
-  }
-
-  /// Between the first and the last frame of a zoom cards are scaled pictures.
-  void hurry(boolean nowZooming) {
-    if (zooming != nowZooming) {
-      zooming = nowZooming;
-      shown.values().forEach(card -> card.hurry(nowZooming));
-      pool.forEach(card -> card.hurry(nowZooming));
-    }
-  }
-
-  private void recycle(List<Box> wanted) {
-    Set<String> ids = new HashSet<>();
-    wanted.forEach(box -> ids.add(box.node().id()));
-    shown
-        .entrySet()
-        .removeIf(entry -> {
-          if (ids.contains(entry.getKey())) {
-            return false;
-          }
-          getChildren().remove(entry.getValue());
-          pool.push(entry.getValue());
-          return true;
-        });
-  }
-
-  private boolean inOrder(List<NodeCard> order) {
-    int containers = 0;
-    boolean cardSeen = false;
-    for (javafx.scene.Node child : getChildren()) {
-      boolean container = child instanceof NodeCard card && card.isContainer();
-      if (container && cardSeen) {
-        return false;
-      }
-      cardSeen |= !container;
-      containers += container ? 1 : 0;
-    }
-    return containers <= 1 || getChildren().equals(order);
+  private Plane plane(boolean container) {
+    return container ? containers : nodes;
   }
 }

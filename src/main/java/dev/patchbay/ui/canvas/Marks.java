@@ -18,7 +18,7 @@ final class Marks {
   private final Optional<DryRunResult> run;
   private final List<Finding> all;
   private final boolean stale;
-  private final Map<String, List<Finding>> onNodes;
+  private final Map<String, Finding> onNodes;
   private final Map<String, List<Finding>> onEdges;
 
   /// @param stale whether the graph has changed since the dry run
@@ -29,7 +29,7 @@ final class Marks {
     this.onNodes =
         findings.stream()
             .filter(finding -> finding.place() instanceof Place.OnNode)
-            .collect(Collectors.groupingBy(Marks::place));
+            .collect(Collectors.toMap(Marks::place, f -> f, Marks::worse));
     this.onEdges =
         findings.stream()
             .filter(finding -> finding.place() instanceof Place.OnEdge)
@@ -58,11 +58,18 @@ final class Marks {
 
   /// The worst thing to say about a node, in one sentence.
   Optional<Finding> finding(String node) {
-    List<Finding> findings = onNodes.getOrDefault(node, List.of());
-    return findings.stream()
-        .filter(finding -> finding.severity() == Severity.ERROR)
-        .findFirst()
-        .or(() -> findings.stream().findFirst());
+    return Optional.ofNullable(onNodes.get(node));
+  }
+
+  /// Whether something on a node blocks publishing.
+  boolean faulty(String node) {
+    return !onNodes.isEmpty() && finding(node).filter(Finding::blocksPublishing).isPresent();
+  }
+
+  private static Finding worse(Finding first, Finding second) {
+    return first.severity() != Severity.ERROR && second.severity() == Severity.ERROR
+        ? second
+        : first;
   }
 
   /// Why an edge is broken or doubtful.

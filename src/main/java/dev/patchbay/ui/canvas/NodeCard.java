@@ -2,6 +2,7 @@ package dev.patchbay.ui.canvas;
 
 import dev.patchbay.catalog.Handle;
 import dev.patchbay.editor.Caption;
+import dev.patchbay.scenario.GraphLayout.Box;
 import dev.patchbay.scenario.NodeLayout;
 import dev.patchbay.scenario.NodeLayout.Port;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class NodeCard extends Region {
   private final List<PortDot> dots = new ArrayList<>();
   private final List<CardBadge> badges = new ArrayList<>();
   private @Nullable CardContent content;
+  private @Nullable Box box;
 
   NodeCard() {
     getStyleClass().add("node-card");
@@ -59,7 +61,13 @@ final class NodeCard extends Region {
     getChildren().addAll(surface, tile, icon, title, subtitle, time);
   }
 
-  void show(CardContent next) {
+  /// Whether this box is what was shown last; whether it looks the same is another question.
+  boolean shows(Box other) {
+    return box == other;
+  }
+
+  void show(Box of, CardContent next) {
+    box = of;
     CardContent before = content;
     if (next.equals(before)) {
       return;
@@ -106,8 +114,17 @@ final class NodeCard extends Region {
   }
 
   /// While the zoom changes every frame the old picture of the card is scaled.
-  void hurry(boolean zooming) {
-    setCacheHint(zooming ? CacheHint.SPEED : CacheHint.DEFAULT);
+  void hurry() {
+    setCacheHint(CacheHint.SPEED);
+  }
+
+  boolean hurried() {
+    return getCacheHint() == CacheHint.SPEED;
+  }
+
+  /// The picture is made anew at the zoom as it is now.
+  void sharpen() {
+    setCacheHint(CacheHint.DEFAULT);
   }
 
   private void showCaption(Caption caption) {

@@ -8,16 +8,64 @@ import java.util.Arrays;
 ///
 /// Stroking thousands of curves is what makes a canvas slow; this does nothing but what lines need.
 final class Pixels {
+  /// The bits behind the point of a position along a line.
+  private static final int BITS = 14;
+
+  private static final int ONE = 1 << BITS;
+  private static final double ROOT = Math.sqrt(2);
+
   private final int width;
   private final int height;
   private final IntBuffer buffer;
   private final int[] argb;
+
+  /// Nothing outside of these is touched; right and bottom are the first that are not.
+  private int clipLeft;
+
+  private int clipTop;
+  private int clipRight;
+  private int clipBottom;
 
   Pixels(int width, int height) {
     this.width = width;
     this.height = height;
     this.argb = new int[width * height];
     this.buffer = IntBuffer.wrap(argb);
+    this.clipRight = width;
+    this.clipBottom = height;
+  }
+
+  /// From now on only this part is drawn on.
+  void clip(Area area) {
+    clipLeft = Math.max(0, area.left());
+    clipTop = Math.max(0, area.top());
+    clipRight = Math.min(width, area.right());
+    clipBottom = Math.min(height, area.bottom());
+  }
+
+  /// The part that is drawn on.
+  Area clip() {
+    return new Area(clipLeft, clipTop, clipRight, clipBottom);
+  }
+
+  /// The whole picture.
+  Area area() {
+    return new Area(0, 0, width, height);
+  }
+
+  /// Moves the picture; what comes in at the borders is what was there.
+  void shift(int dx, int dy) {
+    int rows = height - Math.abs(dy);
+    int columns = width - Math.abs(dx);
+    int from = Math.max(0, -dx);
+    int to = Math.max(0, dx);
+    if (columns <= 0) {
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      int row = dy > 0 ? height - 1 - i : i;
+      System.arraycopy(argb, (row - dy) * width + from, argb, row * width + to, columns);
+    }
   }
 
   int width() {
@@ -38,14 +86,16 @@ final class Pixels {
   }
 
   void clear(int rgb) {
-    Arrays.fill(argb, 0xff000000 | rgb);
+    for (int row = clipTop; row < clipBottom && clipLeft < clipRight; row++) {
+      Arrays.fill(argb, row * width + clipLeft, row * width + clipRight, 0xff000000 | rgb);
+    }
   }
 
-  void blend(int x, int y, int rgb, double coverage) {
-    if (x < 0 || y < 0 || x >= width || y >= height || coverage <= 0) {
-      return;
+  /// @param alpha 0 to 256
+  void blend(int x, int y, int rgb, int alpha) {
+    if (x >= clipLeft && y >= clipTop && x < clipRight && y < clipBottom && alpha > 0) {
+      blendInside(y * width + x, rgb, alpha);
     }
-    blendInside(y * width + x, rgb, coverage >= 1 ? 256 : (int) (coverage * 256));
   }
 
   private void blendInside(int i, int rgb, int alpha) {
@@ -62,65 +112,91 @@ final class Pixels {
   }
 
   /// A straight stroke. Its ends are cut across the longer axis, so that pieces of a polyline meet
-  /// without a seam.
+  /// without a seam; how much of a pixel is covered is measured along the shorter one.
   ///
   /// @param half half the width in pixels
   void segment(double x0, double y0, double x1, double y1, double half, int rgb) {
+    double reach = half * ROOT + 1;
+    if (Math.max(x0, x1) < clipLeft - reach
+        || Math.min(x0, x1) > clipRight + reach
+        || Math.max(y0, y1) < clipTop - reach
+        || Math.min(y0, y1) > clipBottom + reach) {
+      return;
+    }
     if (Math.abs(x1 - x0) >= Math.abs(y1 - y0)) {
       if (x0 <= x1) {
-        alongX(x0, y0, x1, y1, half, rgb);
+        along(x0, y0, x1, y1, half, rgb, 1, width);
       } else {
-        alongX(x1, y1, x0, y0, half, rgb);
+        along(x1, y1, x0, y0, half, rgb, 1, width);
       }
     } else if (y0 <= y1) {
-      alongY(x0, y0, x1, y1, half, rgb);
+      along(y0, x0, y1, x1, half, rgb, width, 1);
     } else {
-      alongY(x1, y1, x0, y0, half, rgb);
+      along(y1, x1, y0, x0, half, rgb, width, 1);
     }
   }
 
-  private void alongX(double x0, double y0, double x1, double y1, double half, int rgb) {
-    int from = (int) Math.max(0, Math.ceil(x0 - 0.5));
-    int to = (int) Math.min(width - 1, Math.ceil(x1 - 0.5) - 1);
+  /// Walks along the longer axis, here called u, in steps of one pixel; v is the other.
+  ///
+  /// @param du what one pixel along u is in the array
+  private void along(
+      double u0, double v0, double u1, double v1, double half, int rgb, int du, int dv) {
+    boolean flat = du == 1;
+    double slope = u1 - u0 < 1e-9 ? 0 : (v1 - v0) / (u1 - u0);
+    double reach = half * Math.sqrt(1 + slope * slope);
+    double least = (flat ? clipTop : clipLeft) - reach - 1;
+    double most = (flat ? clipBottom : clipRight) + reach + 1;
+    double first = Math.ceil(u0 - 0.5);
+    double last = Math.ceil(u1 - 0.5) - 1;
+    if (slope != 0) {
+      // Only where the line is near the clip, which also keeps the numbers small.
+      double enter = u0 + ((slope > 0 ? least : most) - v0) / slope;
+      double leave = u0 + ((slope > 0 ? most : least) - v0) / slope;
+      first = Math.max(first, Math.floor(enter));
+      last = Math.min(last, Math.ceil(leave));
+    }
+    int from = (int) Math.max(flat ? clipLeft : clipTop, first);
+    int to = (int) Math.min((flat ? clipRight : clipBottom) - 1, last);
     if (from > to) {
       return;
     }
-    double slope = (y1 - y0) / (x1 - x0);
-    double cosine = 1 / Math.sqrt(1 + slope * slope);
-    double reach = (half + 0.5) / cosine;
-    for (int x = from; x <= to; x++) {
-      double middle = y0 + (x + 0.5 - x0) * slope;
-      int top = (int) Math.max(0, Math.floor(middle - reach));
-      int bottom = (int) Math.min(height - 1, Math.floor(middle + reach));
-      for (int y = top; y <= bottom; y++) {
-        int alpha = (int) (256 * (half + 0.5 - Math.abs(y + 0.5 - middle) * cosine));
-        if (alpha > 0) {
-          blendInside(y * width + x, rgb, alpha);
+    double middle = v0 + (from + 0.5 - u0) * slope;
+    int near = (int) Math.floor((middle - reach) * ONE);
+    int thick = (int) (2 * reach * ONE);
+    int step = (int) Math.round(slope * ONE);
+    int low = flat ? clipTop : clipLeft;
+    int high = flat ? clipBottom : clipRight;
+    int rb = rgb & 0xff00ff;
+    int g = rgb & 0x00ff00;
+    for (int u = from, base = from * du; u <= to; u++, base += du, near += step) {
+      int far = near + thick;
+      int a = near >> BITS;
+      int b = far >> BITS;
+      if (a == b) {
+        if (a >= low && a < high) {
+          mixInto(base + a * dv, rb, g, thick >> BITS - 8);
         }
+        continue;
+      }
+      if (a >= low && a < high) {
+        mixInto(base + a * dv, rb, g, 256 - ((near & ONE - 1) >> BITS - 8));
+      }
+      for (int v = Math.max(low, a + 1); v < b && v < high; v++) {
+        argb[base + v * dv] = 0xff000000 | rgb;
+      }
+      if (b >= low && b < high) {
+        mixInto(base + b * dv, rb, g, (far & ONE - 1) >> BITS - 8);
       }
     }
   }
 
-  private void alongY(double x0, double y0, double x1, double y1, double half, int rgb) {
-    int from = (int) Math.max(0, Math.ceil(y0 - 0.5));
-    int to = (int) Math.min(height - 1, Math.ceil(y1 - 0.5) - 1);
-    if (from > to) {
-      return;
-    }
-    double slope = (x1 - x0) / (y1 - y0);
-    double cosine = 1 / Math.sqrt(1 + slope * slope);
-    double reach = (half + 0.5) / cosine;
-    for (int y = from; y <= to; y++) {
-      double middle = x0 + (y + 0.5 - y0) * slope;
-      int left = (int) Math.max(0, Math.floor(middle - reach));
-      int right = (int) Math.min(width - 1, Math.floor(middle + reach));
-      for (int x = left; x <= right; x++) {
-        int alpha = (int) (256 * (half + 0.5 - Math.abs(x + 0.5 - middle) * cosine));
-        if (alpha > 0) {
-          blendInside(y * width + x, rgb, alpha);
-        }
-      }
-    }
+  private void mixInto(int i, int newRb, int newG, int alpha) {
+    int old = argb[i];
+    int rb = old & 0xff00ff;
+    int g = old & 0x00ff00;
+    rb += (newRb - rb) * alpha >> 8;
+    g += (newG - g) * alpha >> 8;
+    argb[i] = 0xff000000 | rb & 0xff00ff | g & 0x00ff00;
   }
 
   void triangle(double ax, double ay, double bx, double by, double cx, double cy, int rgb) {
@@ -129,10 +205,10 @@ final class Pixels {
       return;
     }
     double sign = Math.signum(area);
-    int left = (int) Math.max(0, Math.floor(Math.min(ax, Math.min(bx, cx)) - 1));
-    int right = (int) Math.min(width - 1, Math.ceil(Math.max(ax, Math.max(bx, cx)) + 1));
-    int top = (int) Math.max(0, Math.floor(Math.min(ay, Math.min(by, cy)) - 1));
-    int bottom = (int) Math.min(height - 1, Math.ceil(Math.max(ay, Math.max(by, cy)) + 1));
+    int left = (int) Math.max(clipLeft, Math.floor(Math.min(ax, Math.min(bx, cx)) - 1));
+    int right = (int) Math.min(clipRight - 1, Math.ceil(Math.max(ax, Math.max(bx, cx)) + 1));
+    int top = (int) Math.max(clipTop, Math.floor(Math.min(ay, Math.min(by, cy)) - 1));
+    int bottom = (int) Math.min(clipBottom - 1, Math.ceil(Math.max(ay, Math.max(by, cy)) + 1));
     for (int y = top; y <= bottom; y++) {
       for (int x = left; x <= right; x++) {
         double inside =
@@ -150,7 +226,7 @@ final class Pixels {
   private static double side(double ax, double ay, double bx, double by, int x, int y) {
     double dx = bx - ax;
     double dy = by - ay;
-    return (dx * (y + 0.5 - ay) - dy * (x + 0.5 - ax)) / Math.hypot(dx, dy);
+    return (dx * (y + 0.5 - ay) - dy * (x + 0.5 - ax)) / Math.sqrt(dx * dx + dy * dy);
   }
 
   void disc(double x, double y, double radius, int rgb) {
@@ -158,10 +234,10 @@ final class Pixels {
   }
 
   void rect(double x, double y, double w, double h, int rgb) {
-    int left = (int) Math.max(0, Math.round(x));
-    int right = (int) Math.min(width, Math.max(Math.round(x) + 1, Math.round(x + w)));
-    int top = (int) Math.max(0, Math.round(y));
-    int bottom = (int) Math.min(height, Math.max(Math.round(y) + 1, Math.round(y + h)));
+    int left = (int) Math.max(clipLeft, Math.round(x));
+    int right = (int) Math.min(clipRight, Math.max(Math.round(x) + 1, Math.round(x + w)));
+    int top = (int) Math.max(clipTop, Math.round(y));
+    int bottom = (int) Math.min(clipBottom, Math.max(Math.round(y) + 1, Math.round(y + h)));
     for (int row = top; row < bottom && left < right; row++) {
       Arrays.fill(argb, row * width + left, row * width + right, 0xff000000 | rgb);
     }
@@ -169,16 +245,16 @@ final class Pixels {
 
   void roundRect(double x, double y, double w, double h, double radius, int rgb) {
     double r = Math.min(radius, Math.min(w, h) / 2);
-    int left = (int) Math.max(0, Math.floor(x));
-    int right = (int) Math.min(width - 1, Math.ceil(x + w));
-    int top = (int) Math.max(0, Math.floor(y));
-    int bottom = (int) Math.min(height - 1, Math.ceil(y + h));
+    int left = (int) Math.max(clipLeft, Math.floor(x));
+    int right = (int) Math.min(clipRight - 1, Math.ceil(x + w));
+    int top = (int) Math.max(clipTop, Math.floor(y));
+    int bottom = (int) Math.min(clipBottom - 1, Math.ceil(y + h));
     double centreX = x + w / 2;
     double centreY = y + h / 2;
     for (int row = top; row <= bottom; row++) {
       double dy = Math.abs(row + 0.5 - centreY) - (h / 2 - r);
       boolean flat = dy <= 0;
-      int fullFrom = (int) Math.ceil(x + (flat ? 1 : r));
+      int fullFrom = (int) Math.max(left, Math.ceil(x + (flat ? 1 : r)));
       int fullTo = (int) Math.floor(x + w - (flat ? 1 : r));
       for (int column = left; column <= right; column++) {
         if (column == fullFrom && fullTo > fullFrom && dy + 0.5 <= r) {
@@ -188,9 +264,7 @@ final class Pixels {
           continue;
         }
         double dx = Math.abs(column + 0.5 - centreX) - (w / 2 - r);
-        double outside =
-            dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, Math.max(dy, 0));
-        int alpha = (int) (256 * (r + 0.5 - outside));
+        int alpha = (int) (256 * (r + 0.5 - outside(dx, dy)));
         if (alpha > 0) {
           blendInside(row * width + column, rgb, alpha);
         }
@@ -198,15 +272,47 @@ final class Pixels {
     }
   }
 
+  /// How far a place is outside of the inner rectangle on which the corners turn.
+  static double outside(double dx, double dy) {
+    return dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, Math.max(dy, 0));
+  }
+
   /// Draws in one colour what a mask of alpha values says.
-  void mask(int x, int y, byte[] alpha, int maskWidth, int rgb) {
+  ///
+  /// @param columns how many of the mask's columns are drawn
+  void mask(int x, int y, byte[] alpha, int maskWidth, int columns, int rgb) {
     int rows = maskWidth == 0 ? 0 : alpha.length / maskWidth;
-    for (int row = Math.max(0, -y); row < rows && y + row < height; row++) {
-      for (int column = Math.max(0, -x); column < maskWidth && x + column < width; column++) {
+    for (int row = Math.max(0, clipTop - y); row < rows && y + row < clipBottom; row++) {
+      for (int column = Math.max(0, clipLeft - x);
+          column < columns && x + column < clipRight;
+          column++) {
         int a = alpha[row * maskWidth + column] & 0xff;
         if (a > 0) {
           blendInside((y + row) * width + x + column, rgb, a + (a >> 7));
         }
+      }
+    }
+  }
+
+  /// Puts a small picture with round corners here.
+  void stamp(int x, int y, Stamp stamp) {
+    int[] picture = stamp.argb();
+    int first = Math.max(0, clipTop - y);
+    int last = Math.min(stamp.height(), clipBottom - y);
+    for (int row = first; row < last; row++) {
+      int round = stamp.round(row);
+      int line = row * stamp.width();
+      int target = (y + row) * width + x;
+      int from = Math.max(round, clipLeft - x);
+      int to = Math.min(stamp.width() - round, clipRight - x);
+      if (from < to) {
+        System.arraycopy(picture, line + from, argb, target + from, to - from);
+      }
+      for (int i = 0; i < round; i++) {
+        int alpha = stamp.corner(row, i);
+        int mirrored = stamp.width() - 1 - i;
+        blend(x + i, y + row, picture[line + i], alpha);
+        blend(x + mirrored, y + row, picture[line + mirrored], alpha);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.scenario.geometry.Point;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleSprites {
   private static final int MOST_KEPT = 4_000;
   private static final int BATCH = 80;
+  private static final String ELLIPSIS = "…";
+
   private static final double FONT_SIZE = 10.5;
   private static final double ROW = 16;
   private static final double WIDTH = 120;
@@ -41,8 +45,18 @@ final class TitleSprites {
   private double scale = 1;
   private boolean rendering;
 
+  /// @param carets where each letter ends, in columns; a space ends where the word before it does
   @SuppressWarnings("ArrayRecordComponent")
-  private record Mask(byte[] alpha, int width, int height) {}
+  private record Mask(byte[] alpha, int width, int height, int[] carets) {
+    /// How many columns of whole letters there is room for.
+    int cut(int room) {
+      int columns = 0;
+      for (int caret : carets) {
+        columns = caret <= room ? caret : columns;
+      }
+      return columns;
+    }
+  }
 
   /// @param ready called when titles that were missing can be drawn
   TitleSprites(Runnable ready) {
@@ -60,8 +74,25 @@ final class TitleSprites {
     }
     int y = (int) Math.round(left.y() - mask.height / 2.0);
     int x = (int) Math.round(left.x());
-    Mask shown = mask.width <= width ? mask : cut(mask, width);
-    pixels.mask(x, y, shown.alpha, shown.width, rgb);
+    if (mask.width <= width) {
+      pixels.mask(x, y, mask.alpha, mask.width, mask.width, rgb);
+      return;
+    }
+    @Nullable Mask dots = masks.get(ELLIPSIS);
+    if (dots == null) {
+      missing.add(ELLIPSIS);
+      return;
+    }
+    int kept = mask.cut(width - dots.width);
+    if (kept > 0) {
+      pixels.mask(x, y, mask.alpha, mask.width, kept, rgb);
+      pixels.mask(x + kept, y, dots.alpha, dots.width, dots.width, rgb);
+    }
+  }
+
+  /// Whether no title is missing.
+  boolean complete() {
+    return missing.isEmpty() && !rendering;
   }
 
   /// Renders some of the missing titles.
@@ -113,22 +144,24 @@ final class TitleSprites {
           alpha[y * width + x] = (byte) (reader.getArgb(x, top + y) >>> 24);
         }
       }
-      masks.put(batch.get(i), new Mask(alpha, width, height));
+      Text text = (Text) group.getChildren().get(i);
+      masks.put(batch.get(i), new Mask(alpha, width, height, carets(text, width)));
     }
   }
 
-  /// Fades out over the last pixels instead of an ellipsis, for which there is no room.
-  private static Mask cut(Mask mask, int width) {
-    int w = Math.max(0, width);
-    byte[] alpha = new byte[w * mask.height];
-    int fade = Math.min(12, w);
-    for (int y = 0; y < mask.height; y++) {
-      for (int x = 0; x < w; x++) {
-        int a = mask.alpha[y * mask.width + x] & 0xff;
-        int left = w - x;
-        alpha[y * w + x] = (byte) (left < fade ? a * left / fade : a);
+  private int[] carets(Text text, int width) {
+    String title = text.getText();
+    var carets = new ArrayList<Integer>();
+    int word = 0;
+    for (int i = 0; i < title.length() && word < width; i++) {
+      boolean space = Character.isWhitespace(title.charAt(i));
+      if (!space && text.caretShape(i + 1, true)[0] instanceof MoveTo caret) {
+        word = (int) Math.ceil(caret.getX() * scale);
+      }
+      if (!Character.isHighSurrogate(title.charAt(i))) {
+        carets.add(Math.min(word, width));
       }
     }
-    return new Mask(alpha, w, mask.height);
+    return carets.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -44,7 +44,8 @@ public final class JsonTable extends TableView<JsonNode> {
 
   public void show(JsonNode value) {
     Rows rows = Rows.of(value);
-    getItems().clear();
+    // The rows shown so far may be the value's own list, which nobody changes.
+    setItems(FXCollections.emptyObservableList());
     boolean same = getColumns().stream().map(TableColumn::getId).toList().equals(rows.columns());
     if (!same) {
       getColumns().setAll(rows.columns().stream().map(this::column).toList());

@@ -23,6 +23,10 @@ final class CanvasMenu {
   private CanvasMenu() {}
 
   static ContextMenu build(List<Command> commands, Hit hit) {
+    return build(commands, onNode(hit));
+  }
+
+  static ContextMenu build(List<Command> commands, boolean ofNode) {
     var menu = new ContextMenu();
     for (String kind : KINDS) {
       List<MenuItem> items =
@@ -30,7 +34,7 @@ final class CanvasMenu {
               .filter(command -> command.id().startsWith(kind))
               .filter(command -> !NOT_HERE.contains(command.id()))
               .filter(command -> command.enabled().getAsBoolean())
-              .filter(command -> onNode(hit) || !kind.equals("node."))
+              .filter(command -> ofNode || !kind.equals("node."))
               .map(CanvasMenu::item)
               .toList();
       if (items.isEmpty()) {

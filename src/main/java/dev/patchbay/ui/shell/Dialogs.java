@@ -36,6 +36,11 @@ final class Dialogs extends StackPane {
   /// @param first gets the focus
   /// @param buttons from left to right
   void show(String title, Node content, Node first, Button... buttons) {
+    showWide(title, content, first, WIDTH, buttons);
+  }
+
+  /// @param width in pixels
+  void showWide(String title, Node content, Node first, double width, Button... buttons) {
     before = getScene() == null ? null : getScene().getFocusOwner();
     var heading = new Label(title);
     heading.getStyleClass().add("dialog-title");
@@ -44,8 +49,8 @@ final class Dialogs extends StackPane {
     row.setAlignment(Pos.CENTER_RIGHT);
     var card = new VBox(14, heading, content, row);
     card.getStyleClass().add("dialog-card");
-    card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-    card.setPrefWidth(WIDTH);
+    card.setMaxSize(width, Region.USE_PREF_SIZE);
+    card.setPrefWidth(width);
     card.setAccessibleText(title);
     getChildren().setAll(card);
     setVisible(true);

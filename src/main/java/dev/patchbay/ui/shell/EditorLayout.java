@@ -2,6 +2,7 @@ package dev.patchbay.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -28,8 +29,8 @@ final class EditorLayout {
     down.setOrientation(Orientation.VERTICAL);
     across.getStyleClass().add("editor-split");
     down.getStyleClass().add("editor-split");
-    palette = remembered.get("editor.palette.hidden").isEmpty();
-    drawer = !remembered.get("editor.drawer.hidden").equals(java.util.Optional.of("true"));
+    palette = !remembered.get("editor.palette.hidden").equals(Optional.of("true"));
+    drawer = !remembered.get("editor.drawer.hidden").equals(Optional.of("true"));
     across.widthProperty().subscribe(_ -> place());
     down.heightProperty().subscribe(_ -> place());
   }
@@ -62,9 +63,16 @@ final class EditorLayout {
     }
   }
 
+  void showPalette(boolean shown) {
+    if (palette != shown) {
+      palette = shown;
+      remembered.put("editor.palette.hidden", String.valueOf(!shown));
+      rebuild();
+    }
+  }
+
   void togglePalette() {
-    palette = !palette;
-    rebuild();
+    showPalette(!palette);
   }
 
   void toggleInspector() {

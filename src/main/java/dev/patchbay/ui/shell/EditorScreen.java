@@ -3,6 +3,7 @@ package dev.patchbay.ui.shell;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.editor.Hit;
 import dev.patchbay.editor.Insertion;
+import dev.patchbay.editor.Outline;
 import dev.patchbay.scenario.Applied;
 import dev.patchbay.scenario.Change;
 import dev.patchbay.scenario.Node;
@@ -19,9 +20,11 @@ import dev.patchbay.ui.session.SessionModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 /// One open scenario: palette, canvas, inspector, drawer, and the bars above and below.
 final class EditorScreen extends BorderPane {
@@ -31,6 +34,8 @@ final class EditorScreen extends BorderPane {
   private final Inspector inspector;
   private final Drawer drawer;
   private final EditorLayout layout;
+  private final SidePanel side;
+  private final OutlinePane outline;
   private final EditorCommands commands;
   private final Host host;
 
@@ -70,11 +75,35 @@ final class EditorScreen extends BorderPane {
             host.dialogs(),
             host.toasts()::tell,
             this::showProblems);
+    var pictures =
+        new PictureDialog(
+            scenario,
+            host.parts().background(),
+            host.dialogs(),
+            host.toasts(),
+            kind -> FileDialogs.picture(getScene().getWindow(), scenario.name().get(), kind));
+    var finder = new Finder();
+    var questions =
+        new FinderQuestions(
+            finder, model.session(), canvas, message -> host.toasts().tell(message));
+    outline = new OutlinePane(model.session(), this::outlineMenu, this::outlineKey);
+    side = new SidePanel(palette, outline);
     commands =
         new EditorCommands(
-            model, canvas, layout, publish::open, this::dryRun, this::save, this::saveAs);
+            model,
+            canvas,
+            layout,
+            publish::open,
+            this::dryRun,
+            this::save,
+            this::saveAs,
+            pictures::open,
+            questions,
+            () -> ShortcutSheet.show(host.dialogs(), commands()),
+            this::showOutline);
     setTop(new Toolbar(scenario, commands.toolbar(), host.theme(), host.toggleTheme()));
-    setCenter(layout.arrange(palette, canvas, inspector, drawer));
+    StackPane.setAlignment(finder, Pos.TOP_CENTER);
+    setCenter(new StackPane(layout.arrange(side, canvas, inspector, drawer), finder));
     setBottom(
         new StatusBar(scenario, drawer.problems().count(), this::showProblems, host.rescue()));
     model
@@ -83,7 +112,9 @@ final class EditorScreen extends BorderPane {
           canvas.showPreview(shown.result());
           canvas.showFindings(shown.findings());
         });
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, commands::pressedOnCanvas);
     addEventHandler(KeyEvent.KEY_PRESSED, commands::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, commands::typed);
   }
 
   OpenScenario scenario() {
@@ -103,12 +134,30 @@ final class EditorScreen extends BorderPane {
   void dispose() {
     scenario.autosave().stop();
     canvas.dispose();
+    outline.dispose();
   }
 
   void goTo(String node, String pointer) {
     canvas.goTo(node);
     layout.showInspector(true);
     inspector.focusField(pointer);
+  }
+
+  private void showOutline() {
+    layout.showPalette(true);
+    side.showOutline();
+    outline.focusTree();
+  }
+
+  private ContextMenu outlineMenu(Outline.Entry entry) {
+    return CanvasMenu.build(commands.onSelection(), entry instanceof Outline.Entry.OfNode);
+  }
+
+  private void outlineKey(KeyEvent event) {
+    commands.pressedOnCanvas(event);
+    if (!event.isConsumed() && canvas.press(event)) {
+      event.consume();
+    }
   }
 
   private void showProblems() {
@@ -167,7 +216,7 @@ final class EditorScreen extends BorderPane {
     @Override
     public void menu(double screenX, double screenY, Hit hit) {
       menu.ifPresent(ContextMenu::hide);
-      ContextMenu next = CanvasMenu.build(canvas.commands(), hit);
+      ContextMenu next = CanvasMenu.build(commands.onSelection(), hit);
       menu = Optional.of(next);
       next.show(canvas, screenX, screenY);
     }

@@ -3,7 +3,6 @@ package dev.patchbay.ui.shell;
 import dev.patchbay.ui.session.Background;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ public final class RememberedFile implements Remembered {
   private final Background background;
   private final Path file;
   private final Properties values = new Properties();
-  private Background.Cancel timer = () -> {};
+  private volatile Background.Cancel timer = () -> {};
 
   /// Reads the file at once: it is small, and the first window needs it.
   public RememberedFile(Background background, Path file) {
@@ -45,22 +44,24 @@ public final class RememberedFile implements Remembered {
   public void put(String key, String value) {
     if (!value.equals(values.setProperty(key, value))) {
       timer.cancel();
-      timer = background.after(DELAY, this::write);
+      timer = background.after(DELAY, () -> background.run(this::written, _ -> {}, _ -> {}));
     }
   }
 
-  private void write() {
+  /// Writes at once what would be written in a while; not for the window's thread.
+  public void save() {
+    timer.cancel();
+    written();
+  }
+
+  private synchronized boolean written() {
     var copy = (Properties) values.clone();
-    background.run(
-        () -> {
-          try (Writer writer = Files.newBufferedWriter(file)) {
-            copy.store(writer, null);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return true;
-        },
-        _ -> {},
-        _ -> {});
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      copy.store(writer, null);
+      return true;
+    } catch (IOException e) {
+      LOG.info("the window's settings could not be kept: {}", e.getMessage());
+      return false;
+    }
   }
 }

@@ -46,6 +46,7 @@ final class StatusBar extends HBox {
     problems.setMinWidth(USE_PREF_SIZE);
     zoom.setMinWidth(USE_PREF_SIZE);
     saved.setMinWidth(USE_PREF_SIZE);
+    version.setId("version");
     version.setMinWidth(0);
     var space = new HBox();
     HBox.setHgrow(space, Priority.ALWAYS);

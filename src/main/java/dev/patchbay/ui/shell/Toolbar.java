@@ -67,9 +67,7 @@ final class Toolbar extends HBox {
     button.setFocusTraversable(true);
     button
         .getTooltip()
-        .setText(
-            command.label()
-                + command.accelerator().map(keys -> "  " + keys.getDisplayText()).orElse(""));
+        .setText(command.label() + (command.keys().isEmpty() ? "" : "  " + command.keys()));
     button.setUserData(command);
     editing.add(button);
     return button;

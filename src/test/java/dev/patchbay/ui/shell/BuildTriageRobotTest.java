@@ -37,7 +37,7 @@ class BuildTriageRobotTest {
   private RobotWindow window;
 
   private Point corner = Point.ORIGIN;
-  private final Graph example = RobotWindow.example();
+  private final Graph example = RobotParts.example();
 
   @Test
   void theExampleIsBuiltUndoneRedoneAndReopened() {
@@ -142,29 +142,52 @@ class BuildTriageRobotTest {
     assertThat(window.graph().edges()).as("%s → %s", from, to).hasSize(before + 1);
   }
 
-  /// The path is typed; the longer settings are pasted into the whole form, as somebody does who
-  /// has them from a colleague.
+  /// Most settings are typed into their fields. The switch and the two calls of the ticket system
+  /// are pasted into the whole form, as somebody does who has them from a colleague.
   private void configure() {
     open("gitHubIssue").fill("Path", "github/issues");
-    paste("newlyOpened", "Condition: Conditions");
+    open("newlyOpened")
+        .fill("Conditions: Value", "{{ $.body.action }}")
+        .search("Conditions: Is", "equals")
+        .fill("Conditions: Compare with", "opened");
     paste("byLabel", "Value");
     draw("byLabel", "bug", "forEachAssignee", "in");
     draw("byLabel", "feature", "addToWishList", "in");
-    paste("forEachAssignee", "Items");
-    paste("tellThemInChat", "URL");
+    open("forEachAssignee")
+        .fill("Items", "{{ $.body.issue.assignees }}")
+        .fill("At the same time", "2")
+        .goRight("When an item fails: Stop", 2);
+    JsonNode chat = config("tellThemInChat");
+    open("tellThemInChat")
+        .choose("Method", 0, "POST")
+        .fill("URL", chat.path("url").stringValue())
+        .goRight("Body: None", 1)
+        .fill("JSON", Json.pretty(chat.path("body").path("json")))
+        .fill("Timeout in seconds", "10");
     paste("createTicket", "URL");
     paste("addToWishList", "URL");
-    paste("mailTheSupportTeam", "From");
+    JsonNode mail = config("mailTheSupportTeam");
+    open("mailTheSupportTeam")
+        .fill("Mail server", mail.path("connection").stringValue())
+        .fill("From", mail.path("from").stringValue())
+        .fill("To", mail.path("to").path(0).stringValue())
+        .fill("Subject", mail.path("subject").stringValue())
+        .fill("Text", mail.path("body").stringValue());
+    focusCanvas();
+  }
+
+  /// The settings that the example has.
+  private JsonNode config(String name) {
+    return example.nodes().stream()
+        .filter(node -> node.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .config();
   }
 
   /// @param field to click on first, so that the form has the focus
   private void paste(String name, String field) {
-    JsonNode config =
-        example.nodes().stream()
-            .filter(node -> node.name().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .config();
+    JsonNode config = config(name);
     open(name).press(field);
     fx(() -> {
       var content = new ClipboardContent();
@@ -231,13 +254,13 @@ class BuildTriageRobotTest {
 
   /// What every node does with every sample, by labels; ids and places do not matter.
   private static Map<String, Map<String, String>> behaviour(Graph graph) {
-    var dryRun = new DryRun(RobotWindow.REGISTRY, new Evaluator(Bounds.DEFAULT));
+    var dryRun = new DryRun(RobotParts.REGISTRY, new Evaluator(Bounds.DEFAULT));
     Map<String, Map<String, String>> all = new TreeMap<>();
     for (Sample sample : graph.samples()) {
       Start start =
           Start.choose(
                   graph,
-                  RobotWindow.REGISTRY,
+                  RobotParts.REGISTRY,
                   Optional.of(sample.trigger()),
                   Optional.of(sample.name()))
               .orThrow();

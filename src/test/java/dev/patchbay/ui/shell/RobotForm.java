@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCode;
 
 /// Fills the inspector's forms as a person does: scrolls to a field, clicks on it, types or pastes.
 /// Fields are found by what a screen reader calls them; of several the first is number 0.
@@ -38,6 +39,22 @@ final class RobotForm {
     RobotWindow.await(option, () -> !options(option).isEmpty());
     window.click(fx(() -> options(option).getFirst()));
     window.settle();
+    return this;
+  }
+
+  /// Types into a field that searches its list, and takes the first that fits.
+  RobotForm search(String field, String text) {
+    fill(field, text);
+    window.keys(KeyCode.ENTER);
+    return this;
+  }
+
+  /// Clicks on the alternative that is chosen and goes on to one to its right.
+  RobotForm goRight(String chosen, int steps) {
+    window.click(revealed(chosen, 0));
+    for (int step = 0; step < steps; step++) {
+      window.keys(KeyCode.RIGHT);
+    }
     return this;
   }
 

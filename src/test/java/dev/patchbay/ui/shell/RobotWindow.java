@@ -1,43 +1,24 @@
 package dev.patchbay.ui.shell;
 
-import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.editor.Session;
-import dev.patchbay.engine.DryRun;
-import dev.patchbay.exchange.Examples;
-import dev.patchbay.exchange.LinkedFiles;
-import dev.patchbay.exchange.ScenarioFile;
-import dev.patchbay.expression.Bounds;
-import dev.patchbay.expression.Evaluator;
-import dev.patchbay.nodes.BuiltIn;
 import dev.patchbay.scenario.Graph;
-import dev.patchbay.scenario.GraphCheck;
-import dev.patchbay.scenario.GraphEditor;
 import dev.patchbay.scenario.NodeLayout.Port;
-import dev.patchbay.scenario.Scenario;
-import dev.patchbay.scenario.Sketch;
-import dev.patchbay.scenario.UiState;
+import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.geometry.Point;
-import dev.patchbay.schema.Parsed;
-import dev.patchbay.store.Database;
-import dev.patchbay.store.H2FileLinks;
-import dev.patchbay.store.H2ScenarioStore;
-import dev.patchbay.store.Home;
 import dev.patchbay.ui.canvas.CanvasView;
-import dev.patchbay.ui.session.Background;
-import dev.patchbay.ui.session.ExpressionValues;
 import dev.patchbay.ui.session.FaultyStore;
 import dev.patchbay.ui.session.SaveState;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
@@ -46,81 +27,53 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole window on a real database, worked with mouse and keyboard only.
 final class RobotWindow implements AutoCloseable {
-  static final NodeRegistry REGISTRY = BuiltIn.registry();
-
   final FxRobot robot = new FxRobot();
   final FaultyStore store;
-  private final Database database;
+  private final RobotParts parts;
   private final Stage stage;
 
   /// One for all: a robot remembers where its pointer is.
   private final Robot hands;
 
   RobotWindow(Path folder) {
-    database = Home.open(folder.toString()).flatMap(Database::open).orThrow();
-    var check = new GraphCheck(REGISTRY);
-    store =
-        new FaultyStore(
-            new H2ScenarioStore(
-                database,
-                check::unmarkedViolations,
-                graph -> Sketch.of(graph, REGISTRY),
-                Clock.systemUTC()));
+    this(folder, _ -> {});
+  }
+
+  /// @param fill puts into the store what the home screen shows at first
+  RobotWindow(Path folder, Consumer<ScenarioStore> fill) {
+    parts = new RobotParts(folder);
+    store = parts.store();
+    fill.accept(store);
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
       throw new AssertionError("the toolkit does not start", e);
     }
-    Remembered remembered = Remembered.forNow();
-    remembered.put("window.width", "1000");
-    remembered.put("window.height", "990");
-    remembered.put("theme", "LIGHT");
     stage =
         fx(() -> {
           var shown = new Stage();
           shown.setX(0);
           shown.setY(0);
-          new Shell(parts(remembered)).show(shown, List.of());
+          new Shell(parts()).show(shown, List.of());
           return shown;
         });
     robot.targetWindow(stage);
     hands = fx(Robot::new);
   }
 
-  private ShellParts parts(Remembered remembered) {
-    var evaluator = new Evaluator(Bounds.DEFAULT);
-    return new ShellParts(
-        store,
-        new GraphEditor(REGISTRY, InstantSource.system()),
-        new DryRun(REGISTRY, evaluator),
-        () -> new GraphCheck(REGISTRY),
-        new ExpressionValues(evaluator),
-        (_, _, _) -> Parsed.failed("", "test", "Nothing is published here."),
-        List.of(
-            new Example(
-                "GitHub triage",
-                "The shipped example.",
-                Sketch.of(example(), REGISTRY),
-                this::keepExample)),
-        new LinkedFiles(new ScenarioFile(REGISTRY), store, new H2FileLinks(database)),
-        Background.live(),
-        remembered,
-        InstantSource.system());
+  Remembered remembered() {
+    return parts.remembered();
   }
 
-  static Graph example() {
-    byte[] file = Examples.find(Examples.FIRST).orElseThrow().file();
-    return new ScenarioFile(REGISTRY).read(file).orThrow().graph();
-  }
-
-  private Parsed<Scenario> keepExample() {
-    return store.create("GitHub triage", example().withUiState(UiState.INITIAL));
+  ShellParts parts() {
+    return parts.shell();
   }
 
   void openExample() {
@@ -143,7 +96,12 @@ final class RobotWindow implements AutoCloseable {
     awaitEditor();
   }
 
-  private void home() {
+  /// Waits for the scenario that was open when the window was left.
+  void awaitReopened() {
+    awaitEditor();
+  }
+
+  void home() {
     await("the list", () -> robot.lookup("#new-scenario").tryQuery().isPresent());
     settle();
   }
@@ -169,10 +127,19 @@ final class RobotWindow implements AutoCloseable {
     await("home", () -> !(selectedTab() instanceof EditorScreen));
   }
 
-  private void awaitEditor() {
+  void awaitEditor() {
     await("the editor", () -> selectedTab() instanceof EditorScreen);
     await("its layout", () -> session().state().width() > 0);
     settle();
+  }
+
+  /// Goes to the home screen and leaves the scenario open.
+  void showHome() {
+    fx(() -> {
+      robot.lookup(".scenario-tabs").queryAs(TabPane.class).getSelectionModel().selectFirst();
+      return true;
+    });
+    home();
   }
 
   private Node selectedTab() {
@@ -304,6 +271,15 @@ final class RobotWindow implements AutoCloseable {
     click(robot.lookup(query).match(RobotWindow::seen).<Node>query());
   }
 
+  /// The button of a command in the editor that is shown, such as `editor.publish`.
+  Node button(String command) {
+    return fx(() ->
+        editor().lookupAll(".button").stream()
+            .filter(node -> command.equals(node.getId()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + command)));
+  }
+
   /// A node of the editor that is shown.
   Node here(String query) {
     return fx(() -> Objects.requireNonNull(editor().lookup(query), query));
@@ -381,6 +357,11 @@ final class RobotWindow implements AutoCloseable {
     keys(KeyCode.CONTROL, KeyCode.V);
   }
 
+  /// Everything that is shown.
+  Parent root() {
+    return stage.getScene().getRoot();
+  }
+
   Node focused() {
     return fx(() -> stage.getScene().getFocusOwner());
   }
@@ -414,6 +395,15 @@ final class RobotWindow implements AutoCloseable {
     return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
   }
 
+  /// Closes the window as its cross does, which saves what is open.
+  void leave() {
+    fx(() -> {
+      stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+      return true;
+    });
+    await("the end", () -> !stage.isShowing());
+  }
+
   @Override
   public void close() {
     fx(() -> {
@@ -421,6 +411,6 @@ final class RobotWindow implements AutoCloseable {
       stage.close();
       return true;
     });
-    database.close();
+    parts.close();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.app.bench;
+
+import org.jspecify.annotations.NullMarked;

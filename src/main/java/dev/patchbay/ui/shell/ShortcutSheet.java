@@ -62,7 +62,10 @@ final class ShortcutSheet {
     columns.getChildren().add(gestures());
     ORDER.stream()
         .filter(byGroup::containsKey)
-        .map(name -> section(name, byGroup.getOrDefault(name, List.of()).stream().map(ShortcutSheet::line).toList()))
+        .map(name ->
+            section(
+                name,
+                byGroup.getOrDefault(name, List.of()).stream().map(ShortcutSheet::line).toList()))
         .forEach(columns.getChildren()::add);
     var page = new ScrollPane(columns);
     page.getStyleClass().add("edge-to-edge");

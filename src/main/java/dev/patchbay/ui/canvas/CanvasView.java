@@ -305,6 +305,7 @@ public final class CanvasView extends Pane {
     pseudoClassStateChanged(DARK, colors.dark());
     Frame frame = frames.frame(colors, scale(), zooming);
     boolean more = nodes.update(frame);
+    titles.hurry(zooming);
     raster.paint(frame, nodes.shownNodes());
     tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());

@@ -223,6 +223,9 @@ public final class GraphLayout {
         }
         return NodeLayout.box(node, handles.outer(next, node), handles.inner(node), content);
       }
+      if (handles.isNote(node)) {
+        return NodeLayout.note(node);
+      }
       @Nullable Box old = boxes.get(node.id());
       return old != null && old.node == node && handles.type(node).isPresent()
           ? old.layout

@@ -14,7 +14,10 @@ import java.util.Optional;
 /// The card has a header, and below it a row for every handle that needs a name. A single handle
 /// without a name sits in the middle of the header, so that a chain of simple nodes is a straight
 /// line. Everything is on the canvas' grid of 20.
-public record NodeLayout(double width, double height, boolean container, List<Port> ports) {
+///
+/// @param note whether it is paper with a text, behind everything else
+public record NodeLayout(
+    double width, double height, boolean container, boolean note, List<Port> ports) {
   public static final double WIDTH = 200;
   public static final double HEADER = 60;
   public static final double ROW = 20;
@@ -30,6 +33,10 @@ public record NodeLayout(double width, double height, boolean container, List<Po
   private static final double CONTAINER_WIDTH = 480;
   private static final double CONTAINER_HEIGHT = 200;
   private static final double WIDEST = 1000;
+  private static final double NOTE_WIDTH = 240;
+  private static final double NOTE_HEIGHT = 160;
+  private static final double NOTE_LEAST = 40;
+  private static final double NOTE_MOST = 10_000;
   private static final double FIRST_ROW = HEADER + 6;
 
   public NodeLayout {
@@ -68,7 +75,17 @@ public record NodeLayout(double width, double height, boolean container, List<Po
     ports.addAll(column(handles.inputs(), inputRows, Side.LEFT, 0));
     ports.addAll(column(outputs, outputRows, Side.RIGHT, width));
     errorPort(handles, width, height).ifPresent(ports::add);
-    return new NodeLayout(width, height, false, ports);
+    return new NodeLayout(width, height, false, false, ports);
+  }
+
+  /// The paper of a note, which has no handles.
+  public static NodeLayout note(Node node) {
+    return new NodeLayout(
+        Math.clamp(node.width().orElse(NOTE_WIDTH), NOTE_LEAST, NOTE_MOST),
+        Math.clamp(node.height().orElse(NOTE_HEIGHT), NOTE_LEAST, NOTE_MOST),
+        false,
+        true,
+        List.of());
   }
 
   /// The box of a container.
@@ -93,7 +110,7 @@ public record NodeLayout(double width, double height, boolean container, List<Po
         .inputs()
         .forEach(h -> ports.add(innerPort(h, Side.LEFT, new Point(width - INNER_LABEL, middle))));
     errorPort(outer, width, height).ifPresent(ports::add);
-    return new NodeLayout(width, height, true, ports);
+    return new NodeLayout(width, height, true, false, ports);
   }
 
   /// The handle at which an edge with this handle id meets the node; a side's first handle if the

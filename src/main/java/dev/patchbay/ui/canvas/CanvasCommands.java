@@ -170,6 +170,8 @@ final class CanvasCommands {
                 () -> view.glideTo(session.view().fitted(session.state().selection().nodes())))
             .also("Shift+2")
             .when(this::hasNodes),
+        Command.of(
+            "view.minimap", Texts.TOGGLE_MINIMAP, "mdi2m-map-outline", "M", view::toggleMinimap),
         lock);
   }
 

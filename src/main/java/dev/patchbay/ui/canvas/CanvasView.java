@@ -58,6 +58,7 @@ public final class CanvasView extends Pane {
   private final Glide glide;
   private final CanvasCommands commands;
   private final Hud hud;
+  private final Minimap minimap;
   private final CanvasInput input;
   private final PauseTransition settled = new PauseTransition(Duration.millis(150));
   private final Rectangle clip = new Rectangle();
@@ -99,6 +100,7 @@ public final class CanvasView extends Pane {
             commands.zoomIn(),
             commands.fit(),
             commands.lock());
+    this.minimap = new Minimap(session, this::minimapColor, this::stopGliding);
     getStyleClass().add("scenario-canvas");
     getStylesheets()
         .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
@@ -109,7 +111,7 @@ public final class CanvasView extends Pane {
     setClip(clip);
     setMinSize(0, 0);
     getChildren()
-        .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, quickAdd, rename);
+        .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, minimap, quickAdd, rename);
     settled.setOnFinished(_ -> {
       zooming = false;
       repaint();
@@ -288,6 +290,7 @@ public final class CanvasView extends Pane {
     }
     hud.autosize();
     hud.relocate(16, height - hud.getHeight() - 16);
+    minimap.relocate(width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16);
     emptyHint.autosize();
     emptyHint.relocate(
         Math.round((width - emptyHint.getWidth()) / 2),
@@ -309,6 +312,7 @@ public final class CanvasView extends Pane {
     raster.paint(frame, nodes.shownNodes());
     tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());
+    minimap.show(state, colors, frame.scale());
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
@@ -355,6 +359,20 @@ public final class CanvasView extends Pane {
 
   private void themeChanged() {
     repaint();
+  }
+
+  void toggleMinimap() {
+    minimap.toggle();
+    repaint();
+  }
+
+  private int minimapColor(Box box, Colors colors) {
+    if (box.layout().note()) {
+      return Pixels.mix(colors.paper(NotePaper.of(box.node())), colors.text(), 0.08);
+    }
+    return box.layout().container()
+        ? Pixels.mix(colors.container(), colors.containerBorder(), 0.6)
+        : Pixels.mix(colors.background(), colors.category(cards.caption(box).category()), 0.75);
   }
 
   private void titlesReady() {

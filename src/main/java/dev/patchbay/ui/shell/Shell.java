@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -44,7 +43,7 @@ public final class Shell {
   private final StackPane root = new StackPane();
 
   /// Each takes a deletion back, if that is still possible; the last one last.
-  private final Deque<BooleanSupplier> deletions = new ArrayDeque<>();
+  private final Deque<Toasts.Offer> deletions = new ArrayDeque<>();
 
   public Shell(ShellParts parts) {
     this.parts = parts;
@@ -291,7 +290,10 @@ public final class Shell {
   }
 
   private void undoDelete() {
-    while (!deletions.isEmpty() && !deletions.removeLast().getAsBoolean()) {}
+    boolean taken = false;
+    while (!taken && !deletions.isEmpty()) {
+      taken = deletions.removeLast().take();
+    }
   }
 
   /// Closes a tab once its draft is saved, or after asking when it cannot be.

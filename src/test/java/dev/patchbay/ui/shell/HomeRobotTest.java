@@ -477,6 +477,6 @@ class HomeRobotTest {
     }
     window.release();
     fx(() -> root.getChildren().remove(corner));
-    return started.get();
+    return Objects.requireNonNull(started.get());
   }
 }

@@ -44,6 +44,12 @@ public final class BoundedPattern {
           "pattern.too_large",
           "The pattern is too large; shorten it or repeat less, the {…} parts above all.");
     }
+    if ((ignoreCase || text.contains("(?")) && foldsForEver(text)) {
+      return Parsed.failed(
+          "",
+          "pattern.syntax",
+          "Upper and lower case cannot be ignored for the letters U+1C80 to U+1C88.");
+    }
     try {
       int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
       return Parsed.ok(new BoundedPattern(Pattern.compile(text, flags), cost(size), steps));
@@ -51,6 +57,28 @@ public final class BoundedPattern {
       return Parsed.failed(
           "", "pattern.syntax", "The pattern cannot be read: " + e.getDescription() + ".");
     }
+  }
+
+  /// The library follows a letter from case to case until it comes back to it. From these old
+  /// Cyrillic ones the way leads to today's letters and never back, so compiling would not end; as
+  /// a letter, as an escape, or inside a range.
+  private static boolean foldsForEver(String text) {
+    if (text.toLowerCase(java.util.Locale.ROOT).contains("x{1c8")) {
+      return true;
+    }
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      boolean range =
+          i > 0
+              && i + 1 < points.length
+              && points[i] == '-'
+              && points[i - 1] < 0x1C80
+              && points[i + 1] > 0x1C88;
+      if (range || points[i] >= 0x1C80 && points[i] <= 0x1C88) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Steps for reading one character. Of a small pattern few instructions are at work at a time;

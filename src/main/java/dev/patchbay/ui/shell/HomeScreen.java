@@ -92,8 +92,8 @@ final class HomeScreen extends StackPane {
   protected void layoutChildren() {
     super.layoutChildren();
     if (focusWanted && (scenarios.loaded() || scenarios.failure().isPresent())) {
+      focusWanted = false;
       focus();
-      focusWanted = !isFocusWithin();
     }
   }
 

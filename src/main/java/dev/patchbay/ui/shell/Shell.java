@@ -14,20 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The window of the program.
 public final class Shell {
-  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
   private static final String ORDER = "home.order";
   private static final double MIN_WIDTH = 960;
   private static final double MIN_HEIGHT = 640;
@@ -38,13 +33,14 @@ public final class Shell {
   private final Dialogs dialogs = new Dialogs();
   private final Opened opened;
   private final FileCommands files;
+  private final FileDrop fileDrop;
   private final ScenarioList scenarios;
   private final HomeScreen home;
   private final Tabs tabs;
   private final StackPane root = new StackPane();
 
   /// Each takes a deletion back, if that is still possible; the last one last.
-  private final Deque<BooleanSupplier> deletions = new ArrayDeque<>();
+  private final Deque<Toasts.Offer> deletions = new ArrayDeque<>();
 
   public Shell(ShellParts parts) {
     this.parts = parts;
@@ -69,10 +65,11 @@ public final class Shell {
     drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     drop.setMouseTransparent(true);
     root.getChildren().addAll(tabs, toasts, dialogs, drop);
-    root.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, e -> dropping(e.getDragboard().hasFiles()));
-    root.addEventHandler(DragEvent.DRAG_EXITED_TARGET, _ -> dropping(false));
-    root.addEventHandler(DragEvent.DRAG_OVER, Shell::acceptFiles);
-    root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropFiles);
+    fileDrop = new FileDrop(root, files::open);
+  }
+
+  FileDrop fileDrop() {
+    return fileDrop;
   }
 
   /// Shows the window and opens the files that were named at the start.
@@ -291,7 +288,10 @@ public final class Shell {
   }
 
   private void undoDelete() {
-    while (!deletions.isEmpty() && !deletions.removeLast().getAsBoolean()) {}
+    boolean taken = false;
+    while (!taken && !deletions.isEmpty()) {
+      taken = deletions.removeLast().take();
+    }
   }
 
   /// Closes a tab once its draft is saved, or after asking when it cannot be.
@@ -319,26 +319,6 @@ public final class Shell {
   private void remember(Stage stage, String key, double pixels) {
     if (!stage.isMaximized() && stage.isShowing()) {
       parts.remembered().put(key, String.valueOf(Math.round(pixels)));
-    }
-  }
-
-  private void dropping(boolean files) {
-    root.pseudoClassStateChanged(DROPPING, files);
-  }
-
-  private static void acceptFiles(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropFiles(DragEvent event) {
-    dropping(false);
-    if (event.getDragboard().hasFiles()) {
-      event.getDragboard().getFiles().forEach(file -> files.open(file.toPath()));
-      event.setDropCompleted(true);
-      event.consume();
     }
   }
 }

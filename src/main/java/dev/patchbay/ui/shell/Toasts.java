@@ -4,7 +4,6 @@ import dev.patchbay.schema.Problem;
 import dev.patchbay.ui.kit.Buttons;
 import dev.patchbay.ui.kit.Clip;
 import dev.patchbay.ui.kit.Icons;
-import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,6 +19,12 @@ final class Toasts extends VBox {
   private static final Duration SHORT = Duration.seconds(6);
   private static final double WIDTH = 560;
   private static final int MOST = 3;
+
+  /// What can be taken back while its toast is there.
+  interface Offer {
+    /// @return whether it was still there
+    boolean take();
+  }
 
   Toasts() {
     setAlignment(Pos.BOTTOM_CENTER);
@@ -41,14 +46,11 @@ final class Toasts extends VBox {
   }
 
   /// Says what was done and offers to take it back; `gone` is called when that was not wanted.
-  ///
-  /// @return does what the button does, and says whether it was still there
-  BooleanSupplier offer(
-      String message, String action, Runnable taken, Duration time, Runnable gone) {
+  Offer offer(String message, String action, Runnable taken, Duration time, Runnable gone) {
     var button = new Button(action);
     button.getStyleClass().addAll("flat", "accent");
     HBox toast = show("mdi2t-trash-can-outline", "toast-note", message, button, time, gone);
-    BooleanSupplier take =
+    Offer take =
         () -> {
           boolean there = getChildren().remove(toast);
           if (there) {
@@ -56,9 +58,7 @@ final class Toasts extends VBox {
           }
           return there;
         };
-    button.setOnAction(_ -> {
-      boolean _ = take.getAsBoolean();
-    });
+    button.setOnAction(_ -> take.take());
     return take;
   }
 

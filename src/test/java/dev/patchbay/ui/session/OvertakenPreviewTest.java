@@ -24,10 +24,12 @@ class OvertakenPreviewTest {
   private final ExecutorService window = Executors.newSingleThreadExecutor();
   private final ExecutorService away = Executors.newVirtualThreadPerTaskExecutor();
 
+  /// What still runs away from the window hands its result to the window.
   @AfterEach
-  void stop() {
-    window.shutdownNow();
+  void stop() throws InterruptedException {
     away.shutdownNow();
+    assertThat(away.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    window.shutdownNow();
   }
 
   private static Graph draft(String program) {

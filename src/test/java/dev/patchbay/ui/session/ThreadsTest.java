@@ -48,9 +48,9 @@ class ThreadsTest {
 
   @AfterEach
   void stop() throws InterruptedException {
-    window.shutdownNow();
     away.shutdown();
     away.awaitTermination(20, TimeUnit.SECONDS);
+    window.shutdownNow();
     database.close();
   }
 

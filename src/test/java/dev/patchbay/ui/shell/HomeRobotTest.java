@@ -18,26 +18,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -272,7 +261,10 @@ class HomeRobotTest {
         .contains("No scenarios yet")
         .anyMatch(text -> text.contains("drop a scenario file on this window"))
         .contains("Start from a template");
-    assertThat(((Labeled) window.focused()).getText()).isEqualTo("New scenario");
+    RobotWindow.await(
+        "the keyboard at the button",
+        () ->
+            window.focused() instanceof Labeled button && button.getText().equals("New scenario"));
     window.keys(KeyCode.ENTER);
     window.awaitEditor();
     assertThat(window.graph().nodes()).isEmpty();
@@ -417,26 +409,28 @@ class HomeRobotTest {
         .orElseThrow();
   }
 
-  /// The headless screen has no drags between programs: `pushToSystem` is not supported there. So
-  /// the dragboard is the toolkit's own, and the events that a file manager would cause are made
-  /// here.
+  /// The headless screen has no drags between programs, so the drop begins where the toolkit has
+  /// told the window of its files.
   private void drop(Path file) {
-    Dragboard board = dragboard();
-    Node under = window.robot.lookup("#scenarios").query();
+    FileDrop dropping = window.shell().fileDrop();
     Node hint = window.robot.lookup(".drop-hint").query();
+    offer(dropping, true);
+    assertThat(shows(hint)).as("the window says that files can be dropped").isTrue();
+    offer(dropping, false);
+    assertThat(shows(hint)).isFalse();
+    offer(dropping, true);
     fx(() -> {
-      var content = new ClipboardContent();
-      content.putFiles(List.of(file.toFile()));
-      board.setContent(content);
+      dropping.dropped(List.of(file.toFile()));
       return true;
     });
-    fire(DragEvent.DRAG_ENTERED_TARGET, under, board);
-    assertThat(shows(hint)).as("the window says that files can be dropped").isTrue();
-    fire(DragEvent.DRAG_EXITED_TARGET, under, board);
     assertThat(shows(hint)).isFalse();
-    fire(DragEvent.DRAG_ENTERED_TARGET, under, board);
-    fire(DragEvent.DRAG_DROPPED, under, board);
-    assertThat(shows(hint)).isFalse();
+  }
+
+  private static void offer(FileDrop dropping, boolean files) {
+    fx(() -> {
+      dropping.offered(files);
+      return true;
+    });
   }
 
   private static boolean shows(Node hint) {
@@ -444,42 +438,5 @@ class HomeRobotTest {
       hint.applyCss();
       return hint.getOpacity() == 1;
     });
-  }
-
-  private static void fire(EventType<DragEvent> type, Node under, Dragboard board) {
-    fx(() -> {
-      Point2D at = under.localToScene(100, 100);
-      double x = at.getX();
-      double y = at.getY();
-      under.fireEvent(
-          new DragEvent(
-              null, under, type, board, x, y, x, y, TransferMode.COPY, null, under, null));
-      return true;
-    });
-  }
-
-  /// An empty one, from a drag that ends at once because it carries nothing.
-  private Dragboard dragboard() {
-    var corner = new Region();
-    var started = new AtomicReference<Dragboard>();
-    var root = (StackPane) window.robot.targetWindow().getScene().getRoot();
-    fx(() -> {
-      // Whoever asks the headless platform for its clipboard after the first drag gets the drag's.
-      assertThat(Clipboard.getSystemClipboard()).isNotNull();
-      corner.setMinSize(80, 80);
-      corner.setMaxSize(80, 80);
-      corner.setOnDragDetected(_ -> started.set(corner.startDragAndDrop(TransferMode.ANY)));
-      StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
-      return root.getChildren().add(corner);
-    });
-    window.settle();
-    Point2D from = window.middle(corner);
-    window.press(from);
-    for (int x = 7; x <= 28; x += 7) {
-      window.move(from.add(x, 0));
-    }
-    window.release();
-    fx(() -> root.getChildren().remove(corner));
-    return Objects.requireNonNull(started.get(), "no drag began");
   }
 }

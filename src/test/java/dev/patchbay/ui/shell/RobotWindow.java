@@ -37,6 +37,7 @@ final class RobotWindow implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final FaultyStore store;
   private final RobotParts parts;
+  private final Shell shell;
   private final Stage stage;
 
   /// One for all: a robot remembers where its pointer is.
@@ -56,16 +57,21 @@ final class RobotWindow implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new AssertionError("the toolkit does not start", e);
     }
+    shell = fx(() -> new Shell(parts()));
     stage =
         fx(() -> {
           var shown = new Stage();
           shown.setX(0);
           shown.setY(0);
-          new Shell(parts()).show(shown, List.of());
+          shell.show(shown, List.of());
           return shown;
         });
     robot.targetWindow(stage);
     hands = fx(Robot::new);
+  }
+
+  Shell shell() {
+    return shell;
   }
 
   Remembered remembered() {

@@ -84,6 +84,17 @@ final class HomeScreen extends StackPane {
   /// Gives the keyboard to the cards, or to what stands in their place, when the list is there.
   void focusWhenLoaded() {
     focusWanted = true;
+    requestLayout();
+  }
+
+  /// Only what was laid out can have the keyboard.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (focusWanted && (scenarios.loaded() || scenarios.failure().isPresent())) {
+      focus();
+      focusWanted = !isFocusWithin();
+    }
   }
 
   void select(String id) {
@@ -131,10 +142,7 @@ final class HomeScreen extends StackPane {
       grid.show(scenarios.shown(), ScenarioSummary::id);
       show(grid);
     }
-    if (focusWanted && (scenarios.loaded() || scenarios.failure().isPresent())) {
-      focusWanted = false;
-      focus();
-    }
+    requestLayout();
   }
 
   private void showAll() {

@@ -77,13 +77,24 @@ final class RobotWindow implements AutoCloseable {
   }
 
   void openExample() {
+    showPanels();
     home();
     click("#templates .scenario-card");
     awaitEditor();
     await("the preview", () -> editor().scenario().model().shown().get().result().isPresent());
   }
 
+  /// What one test hid, the next one sees again.
+  private void showPanels() {
+    fx(() -> {
+      parts.remembered().put("editor.palette.hidden", "false");
+      parts.remembered().put("editor.drawer.hidden", "false");
+      return true;
+    });
+  }
+
   void newScenario() {
+    showPanels();
     home();
     click("#new-scenario");
     awaitEditor();

@@ -80,8 +80,7 @@ class CanvasCommandsRobotTest {
     window.keys(KeyCode.ESCAPE);
     window.keys(KeyCode.SHIFT, KeyCode.ALT, KeyCode.T);
     await("the new order", () -> window.graph() != before);
-    await(
-        "the end of the way", () -> window.session().state().feedback() instanceof Feedback.None);
+    await("the end of the way", () -> window.session().state().feedback() instanceof Feedback.None);
     Graph after = window.graph();
     for (Edge edge : after.edges()) {
       assertThat(after.node(edge.source())).isPresent();
@@ -155,6 +154,38 @@ class CanvasCommandsRobotTest {
     window.settle();
     window.keys(KeyCode.DIGIT3);
     await("the way back", () -> window.session().state().viewport().equals(before));
+  }
+
+  @Test
+  void theButtonInTheMiddleOfAnEdgePutsANodeIntoIt() {
+    window.openExampleLarge();
+    String edge = window.graph().incoming("mail").getFirst().id();
+    Point middle = fx(() -> window.session().layout().route(edge).orElseThrow().path().label());
+    window.move(window.onScreen(middle.plus(1, 0)));
+    window.move(window.onScreen(middle));
+    await("the buttons", () -> window.editor().lookup(".edge-buttons").isVisible());
+    window.click(window.here(".edge-button"));
+    await("the list", () -> window.editor().lookup(".quick-add").isVisible());
+    window.type("Log");
+    window.keys(KeyCode.ENTER);
+    String added = window.graph().edge(edge).orElseThrow().target();
+    assertThat(window.graph().node(added).map(Node::type)).contains("data.log");
+    assertThat(window.graph().outgoing(added)).extracting(Edge::target).containsExactly("mail");
+  }
+
+  @Test
+  void aClickOnAnOpenOutputAddsWhatFollowsAndTheNextOneToo() {
+    window.openExampleLarge();
+    window.click(window.port("mailTheSupportTeam", "out", true));
+    await("the list", () -> window.editor().lookup(".quick-add").isVisible());
+    window.type("Log");
+    window.keys(KeyCode.ENTER);
+    String first = window.graph().outgoing("mail").getFirst().target();
+    window.keys(KeyCode.SHIFT, KeyCode.N);
+    await("the list again", () -> window.editor().lookup(".quick-add").isVisible());
+    window.type("Set fields");
+    window.keys(KeyCode.ENTER);
+    assertThat(window.graph().outgoing(first)).hasSize(1);
   }
 
   /// A place with nothing on it, where the pointer now is.

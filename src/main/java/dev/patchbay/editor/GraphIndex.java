@@ -29,6 +29,10 @@ public final class GraphIndex {
   /// Below this zoom handles and edge ends are too small to be meant.
   static final double HANDLE_ZOOM = 0.35;
 
+  /// Notes lie below everything, and containers below what stands in them.
+  public static final Comparator<Box> FROM_THE_LOWEST =
+      Comparator.comparing((Box box) -> !box.layout().note()).thenComparingInt(Box::depth);
+
   private final SpatialGrid<String> nodes = new SpatialGrid<>();
   private final SpatialGrid<String> edges = new SpatialGrid<>();
   private GraphLayout layout;
@@ -62,11 +66,12 @@ public final class GraphIndex {
     layout = next;
   }
 
-  /// The nodes that share a point with the area, containers before what stands in them.
+  /// The nodes that share a point with the area, from the lowest: notes, then containers before
+  /// what stands in them.
   public List<Box> nodesIn(Rect area) {
     List<Box> found = new ArrayList<>();
     nodes.visit(area, (id, _) -> layout.box(id).ifPresent(found::add));
-    found.sort(Comparator.comparingInt(Box::depth));
+    found.sort(FROM_THE_LOWEST);
     return found;
   }
 
@@ -86,14 +91,14 @@ public final class GraphIndex {
     Optional<Hit> handle = handleAt(world, zoom).map(Hit.OnHandle::new);
     Optional<Hit> card =
         boxes.stream()
-            .filter(box -> solid(box, world))
+            .filter(box -> !box.layout().note() && solid(box, world))
             .findFirst()
             .map(box -> new Hit.OnNode(box.node().id()));
     return handle
         .or(() -> card)
         .or(() -> edgeEndAt(world, zoom, selection))
         .or(() -> edgeAt(world, zoom, selection).map(Hit.OnEdge::new))
-        .or(() -> boxes.stream().findFirst().map(box -> new Hit.Inside(box.node().id())))
+        .or(() -> boxes.stream().findFirst().map(GraphIndex::ground))
         .orElse(Hit.NOTHING);
   }
 
@@ -178,6 +183,12 @@ public final class GraphIndex {
         .filter(n -> n.distance() <= radius)
         .min(Comparator.comparingDouble(Near::distance))
         .map(Near::end);
+  }
+
+  /// What lies below the edges.
+  private static Hit ground(Box box) {
+    String id = box.node().id();
+    return box.layout().note() ? new Hit.OnNode(id) : new Hit.Inside(id);
   }
 
   private List<Box> topDown(Point world, Set<String> except) {

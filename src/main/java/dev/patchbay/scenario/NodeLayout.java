@@ -14,7 +14,10 @@ import java.util.Optional;
 /// The card has a header, and below it a row for every handle that needs a name. A single handle
 /// without a name sits in the middle of the header, so that a chain of simple nodes is a straight
 /// line. Everything is on the canvas' grid of 20.
-public record NodeLayout(double width, double height, boolean container, List<Port> ports) {
+///
+/// @param note whether it is paper with a text, behind everything else
+public record NodeLayout(
+    double width, double height, boolean container, boolean note, List<Port> ports) {
   public static final double WIDTH = 200;
   public static final double HEADER = 60;
   public static final double ROW = 20;
@@ -75,7 +78,7 @@ public record NodeLayout(double width, double height, boolean container, List<Po
     ports.addAll(column(handles.inputs(), inputRows, Side.LEFT, 0));
     ports.addAll(column(outputs, outputRows, Side.RIGHT, width));
     errorPort(handles, width, height).ifPresent(ports::add);
-    return new NodeLayout(width, height, false, ports);
+    return new NodeLayout(width, height, false, false, ports);
   }
 
   /// The frame of a group.
@@ -86,15 +89,17 @@ public record NodeLayout(double width, double height, boolean container, List<Po
         Math.max(node.width().orElse(CONTAINER_WIDTH), content.right() + GROUP_MARGIN),
         Math.max(node.height().orElse(CONTAINER_HEIGHT), content.bottom() + GROUP_MARGIN),
         true,
+        false,
         List.of());
   }
 
-  /// The paper of a note, as large as somebody made it.
+  /// The paper of a note, as large as somebody made it, without handles.
   public static NodeLayout note(Node node) {
     return new NodeLayout(
         Math.clamp(node.width().orElse(NOTE_WIDTH), SMALLEST_NOTE, LARGEST_NOTE),
         Math.clamp(node.height().orElse(NOTE_HEIGHT), SMALLEST_NOTE, LARGEST_NOTE),
         false,
+        true,
         List.of());
   }
 
@@ -120,7 +125,7 @@ public record NodeLayout(double width, double height, boolean container, List<Po
         .inputs()
         .forEach(h -> ports.add(innerPort(h, Side.LEFT, new Point(width - INNER_LABEL, middle))));
     errorPort(outer, width, height).ifPresent(ports::add);
-    return new NodeLayout(width, height, true, ports);
+    return new NodeLayout(width, height, true, false, ports);
   }
 
   /// The handle at which an edge with this handle id meets the node; a side's first handle if the

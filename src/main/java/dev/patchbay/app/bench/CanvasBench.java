@@ -113,18 +113,12 @@ public final class CanvasBench {
   /// From the graph to the first frame in which nothing is missing.
   private boolean open() {
     long began = System.nanoTime();
+    long worked = Opening.worked();
     var session = new Session(wiring.graphEditor(), graph);
     var view = new CanvasView(session, new Silent(), Background.live());
     root.getChildren().setAll(view);
     var hand = new Hand(view);
-    phases.add(() -> {
-      if (!view.complete()) {
-        return false;
-      }
-      double millis = FrameTimes.rounded((System.nanoTime() - began) / 1e6);
-      report.add("first complete frame", Json.object().put("millis", millis));
-      return true;
-    });
+    phases.add(new Opening(view, began, worked, report));
     for (Gesture gesture :
         List.of(
             Gesture.Pan.atFullSize(),

@@ -194,6 +194,8 @@ final class CanvasCommands {
                 () -> view.glideTo(session.view().previous()))
             .also("Shift+3")
             .when(session.view()::hasPrevious),
+        Command.of(
+            "view.minimap", Texts.TOGGLE_MINIMAP, "mdi2m-map-outline", "M", view::toggleMinimap),
         lock);
   }
 

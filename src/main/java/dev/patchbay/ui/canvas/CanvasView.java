@@ -63,7 +63,9 @@ public final class CanvasView extends Pane {
   private final Glide glide;
   private final TidyRun tidy;
   private final CanvasCommands commands;
+  private final NodeToolbar toolbar;
   private final Hud hud;
+  private final Minimap minimap;
   private final CanvasInput input;
   private final PauseTransition settled = new PauseTransition(Duration.millis(150));
   private final Rectangle clip = new Rectangle();
@@ -99,6 +101,7 @@ public final class CanvasView extends Pane {
     this.rename = new RenameField(this::relabel, this::requestFocus);
     this.tidy = new TidyRun(session, background, actions::tell);
     this.commands = new CanvasCommands(this, session);
+    this.toolbar = new NodeToolbar(session, commands.all());
     this.hud =
         new Hud(
             commands.zoomOut(),
@@ -106,6 +109,7 @@ public final class CanvasView extends Pane {
             commands.zoomIn(),
             commands.fit(),
             commands.lock());
+    this.minimap = new Minimap(session, this::minimapColor, this::stopGliding);
     getStyleClass().add("scenario-canvas");
     getStylesheets()
         .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
@@ -124,7 +128,9 @@ public final class CanvasView extends Pane {
             emptyHint,
             overlay,
             edgeButtons,
+            toolbar,
             hud,
+            minimap,
             tidy,
             quickAdd,
             rename);
@@ -345,6 +351,7 @@ public final class CanvasView extends Pane {
     tidy.relocate(Math.round((width - tidy.getWidth()) / 2), 16);
     hud.autosize();
     hud.relocate(16, height - hud.getHeight() - 16);
+    minimap.relocate(width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16);
     emptyHint.autosize();
     emptyHint.relocate(
         Math.round((width - emptyHint.getWidth()) / 2),
@@ -362,6 +369,7 @@ public final class CanvasView extends Pane {
     pseudoClassStateChanged(DARK, colors.dark());
     Frame frame = frames.frame(colors, scale(), zooming);
     boolean more = nodes.update(frame);
+    titles.hurry(zooming);
     raster.paint(frame, nodes.shownNodes());
     tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());
@@ -369,6 +377,8 @@ public final class CanvasView extends Pane {
       Resizing.box(session)
           .ifPresent(box -> overlay.showGrips(frame.viewport().toScreen(box.rect())));
     }
+    toolbar.update(getWidth());
+    minimap.show(state, colors, frame.scale());
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
@@ -415,6 +425,20 @@ public final class CanvasView extends Pane {
 
   private void themeChanged() {
     repaint();
+  }
+
+  void toggleMinimap() {
+    minimap.toggle();
+    repaint();
+  }
+
+  private int minimapColor(Box box, Colors colors) {
+    if (box.layout().note()) {
+      return Pixels.mix(colors.paper(NotePaper.of(box.node())), colors.text(), 0.08);
+    }
+    return box.layout().container()
+        ? Pixels.mix(colors.container(), colors.containerBorder(), 0.6)
+        : Pixels.mix(colors.background(), colors.category(cards.caption(box).category()), 0.75);
   }
 
   private void titlesReady() {

@@ -7,12 +7,14 @@ import java.util.Set;
 
 /// All that is shown on a card: two equal ones look the same.
 ///
+/// @param note the Markdown of a note; empty for everything else
 /// @param openPorts the ids of outputs without an edge, which invite to go on
 /// @param time how long the node took in the last dry run
 /// @param spoken what a screen reader says
 record CardContent(
     Caption caption,
     NodeLayout layout,
+    String note,
     Set<String> openPorts,
     List<Badge> badges,
     String time,

@@ -35,10 +35,23 @@ final class Cards {
     Node node = box.node();
     @Nullable Known known = captions.get(node.id());
     if (known == null || known.node != node) {
-      known = new Known(node, Caption.of(session.registry(), node));
+      known = new Known(node, captionOf(box));
       captions.put(node.id(), known);
     }
     return known.caption;
+  }
+
+  /// A note without a label of its own is called by its first line.
+  private Caption captionOf(Box box) {
+    Caption caption = Caption.of(session.registry(), box.node());
+    if (!box.layout().note() || !box.node().label().isBlank()) {
+      return caption;
+    }
+    String first = NoteText.firstLine(NotePaper.text(box.node()));
+    return first.isBlank()
+        ? caption
+        : new Caption(
+            first, caption.subtitle(), caption.icon(), caption.category(), caption.known());
   }
 
   CardContent content(Box box, Frame frame) {
@@ -51,6 +64,7 @@ final class Cards {
     return new CardContent(
         caption,
         box.layout(),
+        box.layout().note() ? NotePaper.text(node) : "",
         openPorts(box),
         badges(node, finding, preview, marks.stale()),
         time(preview),

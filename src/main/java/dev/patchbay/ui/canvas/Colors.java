@@ -16,13 +16,19 @@ record Colors(
     int taken,
     int selected,
     int error,
-    Map<Category, Integer> categories) {
+    Map<Category, Integer> categories,
+    Map<NotePaper, Integer> papers) {
   Colors {
+    papers = Map.copyOf(papers);
     categories = Map.copyOf(categories);
   }
 
   int category(Category category) {
     return categories.getOrDefault(category, edge);
+  }
+
+  int paper(NotePaper paper) {
+    return papers.getOrDefault(paper, card);
   }
 
   boolean dark() {

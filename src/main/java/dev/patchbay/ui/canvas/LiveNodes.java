@@ -1,13 +1,16 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.scenario.GraphLayout.Box;
+import dev.patchbay.ui.canvas.NodeCard.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.layout.Pane;
@@ -27,14 +30,16 @@ final class LiveNodes extends Pane {
   private static final int SHARPENED_PER_PULSE = 12;
 
   private final Cards cards;
-  private final Plane containers = new Plane();
-  private final Plane nodes = new Plane();
+
+  /// From the lowest.
+  private final Map<Kind, Plane> planes = new EnumMap<>(Kind.class);
+
   private final Map<String, NodeCard> shown = new LinkedHashMap<>();
   private Set<String> covered = Set.of();
   private @Nullable Object looks;
   private double placedZoom;
 
-  /// Containers stand below the other cards, because they contain them.
+  /// The cards of one kind.
   private static final class Plane extends Pane {
     private final Deque<NodeCard> pool = new ArrayDeque<>();
     private final Scale scale = new Scale(1, 1, 0, 0);
@@ -52,6 +57,8 @@ final class LiveNodes extends Pane {
       }
       NodeCard made = new NodeCard();
       getChildren().add(made);
+      // What is laid out by hand has to know its fonts before.
+      made.applyCss();
       return made;
     }
 
@@ -72,14 +79,17 @@ final class LiveNodes extends Pane {
     this.cards = cards;
     setManaged(false);
     setMouseTransparent(true);
-    getChildren().addAll(containers, nodes);
+    for (Kind kind : Kind.values()) {
+      Plane plane = new Plane();
+      planes.put(kind, plane);
+      getChildren().add(plane);
+    }
   }
 
   /// @return whether cards are still missing and another pulse is needed
   boolean update(Frame frame) {
     boolean live = frame.live();
-    containers.setVisible(live);
-    nodes.setVisible(live);
+    planes.values().forEach(plane -> plane.setVisible(live));
     if (!live) {
       covered = Set.of();
       return false;
@@ -113,8 +123,9 @@ final class LiveNodes extends Pane {
   }
 
   private void move(Frame frame, double factor) {
-    containers.move(frame.viewport().x(), frame.viewport().y(), factor);
-    nodes.move(frame.viewport().x(), frame.viewport().y(), factor);
+    planes
+        .values()
+        .forEach(plane -> plane.move(frame.viewport().x(), frame.viewport().y(), factor));
   }
 
   /// Between the first and the last frame of a zoom cards are scaled pictures.
@@ -129,7 +140,7 @@ final class LiveNodes extends Pane {
     shown.forEach((id, card) -> {
       if (!ids.contains(id)) {
         gone.add(id);
-        plane(card.isContainer()).giveBack(card);
+        plane(card.kind()).giveBack(card);
       }
     });
     gone.forEach(shown::remove);
@@ -143,8 +154,9 @@ final class LiveNodes extends Pane {
     for (Box box : frame.boxes()) {
       String id = box.node().id();
       @Nullable NodeCard card = shown.get(id);
-      if (card != null && card.isContainer() != box.layout().container()) {
-        plane(card.isContainer()).giveBack(card);
+      Kind kind = Kind.of(box.layout());
+      if (card != null && card.kind() != kind) {
+        plane(card.kind()).giveBack(card);
         shown.remove(id);
         card = null;
       }
@@ -153,7 +165,7 @@ final class LiveNodes extends Pane {
           missing = true;
           continue;
         }
-        card = plane(box.layout().container()).take();
+        card = plane(kind).take();
         shown.put(id, card);
         card.show(box, cards.content(box, frame));
         card.applyCss();
@@ -173,7 +185,7 @@ final class LiveNodes extends Pane {
     return missing;
   }
 
-  private Plane plane(boolean container) {
-    return container ? containers : nodes;
+  private Plane plane(Kind kind) {
+    return Objects.requireNonNull(planes.get(kind));
   }
 }

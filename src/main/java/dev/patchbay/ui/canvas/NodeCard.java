@@ -27,6 +27,7 @@ final class NodeCard extends Region {
   private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
   private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
   private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
+  private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
   private static final PseudoClass CONTAINER = PseudoClass.getPseudoClass("container");
 
   private static final double TILE = 36;
@@ -44,6 +45,7 @@ final class NodeCard extends Region {
   private final List<PortDot> dots = new ArrayList<>();
   private final List<CardBadge> badges = new ArrayList<>();
   private @Nullable CardContent content;
+  private @Nullable NoteText note;
   private @Nullable Box box;
 
   NodeCard() {
@@ -82,8 +84,11 @@ final class NodeCard extends Region {
     }
     if (reshaped) {
       showPorts(next);
+    }
+    if (reshaped || !before.caption().equals(next.caption())) {
       place(next.layout());
     }
+    showNote(next);
     if (before == null || reshaped || !before.badges().equals(next.badges())) {
       showBadges(next);
     }
@@ -109,8 +114,19 @@ final class NodeCard extends Region {
     }
   }
 
-  boolean isContainer() {
-    return content != null && content.layout().container();
+  /// What a card is like, and so on which plane it stands, from the lowest.
+  enum Kind {
+    NOTE,
+    CONTAINER,
+    NODE;
+
+    static Kind of(NodeLayout layout) {
+      return layout.note() ? NOTE : layout.container() ? CONTAINER : NODE;
+    }
+  }
+
+  Kind kind() {
+    return content == null ? Kind.NODE : Kind.of(content.layout());
   }
 
   /// While the zoom changes every frame the old picture of the card is scaled.
@@ -142,6 +158,7 @@ final class NodeCard extends Region {
     surface.resizeRelocate(0, 0, width, height);
     boolean container = layout.container();
     pseudoClassStateChanged(CONTAINER, container);
+    pseudoClassStateChanged(NOTE, layout.note());
     double size = container ? SMALL_TILE : TILE;
     double header = container ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
     double inset = (header - size) / 2;
@@ -161,6 +178,21 @@ final class NodeCard extends Region {
       subtitle.resizeRelocate(left, 31, room, 17);
     }
     time.resizeRelocate(width - 90, height + 3, 84, 15);
+  }
+
+  /// A card that was once a note is one again when it is recycled, so this happens once per card.
+  private void showNote(CardContent next) {
+    if (!next.layout().note()) {
+      return;
+    }
+    NoteText text = note;
+    if (text == null) {
+      text = new NoteText();
+      note = text;
+      getChildren().setAll(surface, text);
+    }
+    text.show(next.note());
+    text.place(next.layout().width(), next.layout().height());
   }
 
   private void showPorts(CardContent next) {

@@ -4,6 +4,7 @@ import dev.patchbay.scenario.NodeLayout;
 import dev.patchbay.scenario.NodeLayout.Port;
 import dev.patchbay.scenario.geometry.Point;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -85,10 +86,13 @@ final class PortDot extends Group {
     double y = centre.y() + dy * PLUS - PLUS_SIZE / 2;
     box.resizeRelocate(x, y, PLUS_SIZE, PLUS_SIZE);
     FontIcon plus = new FontIcon("mdi2p-plus");
-    plus.getStyleClass().add("node-plus-icon");
+    plus.getStyleClass().setAll("node-plus-icon");
     plus.setIconSize(11);
     plus.setManaged(false);
-    plus.relocate(x + (PLUS_SIZE - 11) / 2, y + (PLUS_SIZE - 11) / 2);
+    // By its middle, which stays where it is when the style sheet sets the size later.
+    plus.setTextOrigin(VPos.CENTER);
+    plus.setLayoutX(x + (PLUS_SIZE - 11) / 2);
+    plus.setLayoutY(y + PLUS_SIZE / 2);
     getChildren().addAll(line, box, plus);
   }
 }

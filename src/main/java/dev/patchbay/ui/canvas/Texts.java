@@ -15,6 +15,8 @@ final class Texts {
   static final String ZOOM_OUT = "Zoom out";
   static final String ZOOM_RESET = "Zoom to 100 %";
   static final String FIT = "Show everything";
+  static final String MINIMAP = "Overview of the canvas";
+  static final String TOGGLE_MINIMAP = "Show or hide the overview";
   static final String LOCK = "Lock the canvas";
   static final String UNLOCK = "Unlock the canvas";
   static final String SEARCH = "Search nodes";

@@ -27,6 +27,8 @@ final class ThemeProbe extends Pane {
           "selected",
           "error");
 
+  private static final int UNKNOWN = 0x808080;
+
   private final Map<String, Region> probes = new java.util.HashMap<>();
   private final Runnable changed;
 
@@ -39,12 +41,19 @@ final class ThemeProbe extends Pane {
     for (Category category : Category.values()) {
       add(name(category));
     }
+    for (NotePaper paper : NotePaper.values()) {
+      add(paper.styleClass());
+    }
   }
 
   Colors colors() {
     Map<Category, Integer> categories = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
       categories.put(category, rgb(name(category)));
+    }
+    Map<NotePaper, Integer> papers = new EnumMap<>(NotePaper.class);
+    for (NotePaper paper : NotePaper.values()) {
+      papers.put(paper, rgb(paper.styleClass()));
     }
     return new Colors(
         rgb("background"),
@@ -58,7 +67,8 @@ final class ThemeProbe extends Pane {
         rgb("taken"),
         rgb("selected"),
         rgb("error"),
-        categories);
+        categories,
+        papers);
   }
 
   static String name(Category category) {
@@ -77,12 +87,20 @@ final class ThemeProbe extends Pane {
     Region probe = probes.get(name);
     Background background = probe == null ? null : probe.getBackground();
     if (background == null || background.getFills().isEmpty()) {
-      return 0x808080;
+      return UNKNOWN;
     }
-    return background.getFills().getFirst().getFill() instanceof Color color
-        ? (int) Math.round(color.getRed() * 255) << 16
-            | (int) Math.round(color.getGreen() * 255) << 8
-            | (int) Math.round(color.getBlue() * 255)
-        : 0x808080;
+    if (!(background.getFills().getFirst().getFill() instanceof Color color)) {
+      return UNKNOWN;
+    }
+    // The raster is opaque: what the theme makes translucent is seen on the canvas.
+    return color.isOpaque()
+        ? rgb(color)
+        : Pixels.mix(rgb("background"), rgb(color), color.getOpacity());
+  }
+
+  private static int rgb(Color color) {
+    return (int) Math.round(color.getRed() * 255) << 16
+        | (int) Math.round(color.getGreen() * 255) << 8
+        | (int) Math.round(color.getBlue() * 255);
   }
 }

@@ -44,6 +44,7 @@ final class TitleSprites {
       };
   private double scale = 1;
   private boolean rendering;
+  private boolean hurrying;
 
   /// @param carets where each letter ends, in columns; a space ends where the word before it does
   @SuppressWarnings("ArrayRecordComponent")
@@ -69,7 +70,7 @@ final class TitleSprites {
   void draw(Pixels pixels, String title, Point left, int width, int rgb) {
     @Nullable Mask mask = masks.get(title);
     if (mask == null) {
-      missing.add(title);
+      want(title);
       return;
     }
     int y = (int) Math.round(left.y() - mask.height / 2.0);
@@ -80,13 +81,27 @@ final class TitleSprites {
     }
     @Nullable Mask dots = masks.get(ELLIPSIS);
     if (dots == null) {
-      missing.add(ELLIPSIS);
+      want(ELLIPSIS);
       return;
     }
     int kept = mask.cut(width - dots.width);
     if (kept > 0) {
       pixels.mask(x, y, mask.alpha, mask.width, kept, rgb);
       pixels.mask(x + kept, y, dots.alpha, dots.width, dots.width, rgb);
+    }
+  }
+
+  /// While the zoom changes, titles that are not there yet are not worth the time.
+  void hurry(boolean nowHurrying) {
+    hurrying = nowHurrying;
+    if (hurrying) {
+      missing.clear();
+    }
+  }
+
+  private void want(String title) {
+    if (!hurrying) {
+      missing.add(title);
     }
   }
 

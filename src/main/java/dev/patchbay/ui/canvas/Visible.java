@@ -6,7 +6,6 @@ import dev.patchbay.scenario.GraphLayout.Box;
 import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.geometry.Rect;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ final class Visible {
         boxes.add(box);
       }
     }
-    boxes.sort(Comparator.comparingInt(Box::depth));
+    boxes.sort(GraphIndex.FROM_THE_LOWEST);
     return boxes;
   }
 

@@ -19,6 +19,7 @@ final class WorldPainter {
   private static final double GRID = 20;
   private static final double MIN_GRID_PIXELS = 14;
   private static final double CORNER = 10;
+  private static final double NOTE_CORNER = 4;
   private static final double MIN_TITLE_PIXELS = 15;
 
   private final Function<Box, Caption> captions;
@@ -41,6 +42,8 @@ final class WorldPainter {
     for (Box box : boxes) {
       if (box.layout().container()) {
         container(pixels, frame, box, place);
+      } else if (box.layout().note()) {
+        note(pixels, frame, box, place);
       }
     }
     edges(pixels, frame, frame.world().routes(world), place);
@@ -121,12 +124,25 @@ final class WorldPainter {
         target
             ? Pixels.mix(colors.container(), colors.selected(), 0.10)
             : Pixels.mix(colors.background(), colors.container(), 1 - 0.25 * (box.depth() % 2));
-    double line = frame.scale() * (target ? 2 : 1);
+    outlined(pixels, box, place, CORNER, frame.scale() * (target ? 2 : 1), border, fill);
+  }
+
+  /// Paper, with an edge of its own colour.
+  private static void note(Pixels pixels, Frame frame, Box box, Place place) {
+    Colors colors = frame.colors();
+    boolean selected = frame.selection().nodes().contains(box.node().id());
+    int paper = colors.paper(NotePaper.of(box.node()));
+    int border = selected ? colors.selected() : Pixels.mix(paper, colors.text(), 0.16);
+    outlined(pixels, box, place, NOTE_CORNER, frame.scale() * (selected ? 2 : 1), border, paper);
+  }
+
+  private static void outlined(
+      Pixels pixels, Box box, Place place, double corner, double line, int border, int fill) {
     double x = Math.round(place.x(box.rect().x()));
     double y = Math.round(place.y(box.rect().y()));
     int w = place.length(box.rect().width());
     int h = place.length(box.rect().height());
-    double r = CORNER * place.scale();
+    double r = corner * place.scale();
     pixels.roundRect(x, y, w, h, r, border);
     if (w > 2 * line && h > 2 * line) {
       pixels.roundRect(x + line, y + line, w - 2 * line, h - 2 * line, r - line, fill);
@@ -178,7 +194,7 @@ final class WorldPainter {
     Colors colors = frame.colors();
     Caption caption = captions.apply(box);
     boolean dim = box.node().disabled() || frame.marks().skipped(box.node().id());
-    if (!box.layout().container()) {
+    if (!box.layout().container() && !box.layout().note()) {
       boolean selected = frame.selection().nodes().contains(box.node().id());
       boolean failed = frame.marks().faulty(box.node().id());
       int hue = colors.category(caption.category());
@@ -213,12 +229,14 @@ final class WorldPainter {
   private void title(
       Pixels pixels, Frame frame, Box box, Caption caption, boolean dim, Place place) {
     double scale = place.scale();
-    double header = box.layout().container() ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
+    boolean low = box.layout().container() || box.layout().note();
+    double header = low ? NodeLayout.CONTAINER_HEADER : NodeLayout.HEADER;
     double pixelsHigh = header * scale / frame.scale();
     if (pixelsHigh < MIN_TITLE_PIXELS) {
       return;
     }
-    double left = place.x(box.rect().x()) + Math.max(6 * frame.scale(), 24 * scale);
+    double indent = box.layout().note() ? 12 * scale : 24 * scale;
+    double left = place.x(box.rect().x()) + Math.max(6 * frame.scale(), indent);
     double right = place.x(box.rect().right()) - Math.max(3 * frame.scale(), 8 * scale);
     Point middle = new Point(left, place.y(box.rect().y()) + header * scale / 2);
     int rgb =

@@ -225,6 +225,20 @@ class CanvasRobotTest {
   }
 
   @Test
+  void theToolbarAboveASelectedNodeDoesWhatItsButtonsSay() {
+    window.openExampleLarge();
+    assertThat(window.here(".node-toolbar").isVisible()).isFalse();
+    window.click(window.card("createTicket"));
+    assertThat(window.here(".node-toolbar").isVisible()).isTrue();
+    window.click(window.button("toolbar.node.disable"));
+    assertThat(window.node("createTicket").disabled()).isTrue();
+    window.click(window.button("toolbar.edit.duplicate"));
+    assertThat(window.graph().nodes()).hasSize(9);
+    window.keys(KeyCode.ESCAPE);
+    assertThat(window.here(".node-toolbar").isVisible()).isFalse();
+  }
+
+  @Test
   void whatIsCopiedIsPastedAtThePointer() {
     window.openExampleLarge();
     window.click(window.card("mailTheSupportTeam"));
@@ -260,6 +274,54 @@ class CanvasRobotTest {
     assertThat(hue(Category.CONTROL)).isEqualTo(Category.CONTROL.onDark());
     window.click(window.here("#theme"));
     RobotWindow.await("the light theme", () -> !dark());
+  }
+
+  @Test
+  void theOverviewJumpsOnAClickAndDragsTheViewAlong() {
+    window.openExampleLarge();
+    javafx.scene.Node overview = shownOverview();
+    Point middle = fx(() -> window.session().layout().bounds().orElseThrow().centre());
+    Viewport before = viewport();
+
+    window.click(window.middle(overview));
+
+    Viewport jumped = viewport();
+    assertThat(jumped.zoom()).isEqualTo(before.zoom());
+    assertThat(fx(() -> window.session().state().visible().centre()).distanceTo(middle))
+        .as("a click in the middle shows the middle")
+        .isLessThan(10 / jumped.zoom());
+
+    Point2D grip = window.middle(overview);
+    window.press(grip);
+    window.dragTo(grip.add(30, 0));
+    window.release();
+
+    assertThat(viewport().x()).as("dragged to the right").isLessThan(jumped.x() - 30);
+    assertThat(viewport().y()).isCloseTo(jumped.y(), within(1.0));
+    assertThat(selected()).as("the canvas below has heard nothing").isEmpty();
+  }
+
+  @Test
+  void theOverviewZoomsWithTheWheelAndIsAwayWhenEverythingIsOnTheCanvasOrNobodyWantsIt() {
+    window.openExampleLarge();
+    javafx.scene.Node overview = shownOverview();
+    double before = viewport().zoom();
+    window.wheel(window.middle(overview), -1);
+    assertThat(viewport().zoom()).isGreaterThan(before * 1.1);
+    window.keys(KeyCode.M);
+    assertThat(RobotWindow.seen(overview)).isFalse();
+    window.keys(KeyCode.M);
+    assertThat(RobotWindow.seen(overview)).isTrue();
+    window.keys(KeyCode.DIGIT1);
+    RobotWindow.await("the overview to go", () -> !RobotWindow.seen(overview));
+  }
+
+  private static javafx.scene.Node shownOverview() {
+    javafx.scene.Node overview = window.here(".canvas-minimap");
+    assertThat(RobotWindow.seen(overview)).as("shown although everything fits").isFalse();
+    window.wheel(window.card("githubIssue"), -6);
+    RobotWindow.await("the overview", () -> RobotWindow.seen(overview));
+    return overview;
   }
 
   private static boolean dark() {

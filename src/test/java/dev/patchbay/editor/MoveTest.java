@@ -69,6 +69,39 @@ class MoveTest {
   }
 
   @Test
+  void aNodeIsPulledToWhereItsDistanceIsTheSameAsThatBesideIt() {
+    Bench row =
+        new Bench(
+            Graph.of(
+                List.of(
+                    Bench.node("a", "data.set-fields", 20, 100),
+                    Bench.node("b", "data.set-fields", 273, 100),
+                    Bench.node("c", "data.set-fields", 600, 400)),
+                List.of()));
+    Point from = row.header("c");
+    row.pull(from, from.plus(526 - 600 + 2, 100 - 400), NONE);
+    assertThat(row.moving().positions().get("c").x()).isEqualTo(273 + 200 + 53);
+    assertThat(row.moving().guides().stream().filter(guide -> !guide.vertical()))
+        .anyMatch(guide -> guide.from().x() == 220 && guide.to().x() == 273)
+        .anyMatch(guide -> guide.from().x() == 473 && guide.to().x() == 526);
+  }
+
+  @Test
+  void aNodeBetweenTwoIsPulledToTheMiddle() {
+    Bench row =
+        new Bench(
+            Graph.of(
+                List.of(
+                    Bench.node("a", "data.set-fields", 100, 20),
+                    Bench.node("b", "data.set-fields", 120, 391),
+                    Bench.node("c", "data.set-fields", 600, 500)),
+                List.of()));
+    Point from = row.header("c");
+    row.pull(from, from.plus(133 - 600, 207 - 500), NONE);
+    assertThat(row.moving().positions().get("c").y()).isEqualTo((80 + 391 - 60) / 2.0);
+  }
+
+  @Test
   void shiftKeepsTheAxisThatTheDragBeganAlong() {
     bench.drag(bench.header("c"), bench.header("c").plus(90, 41), SHIFT);
     assertThat(bench.node("c").position().y()).isEqualTo(400);

@@ -105,6 +105,21 @@ class ViewTest {
   }
 
   @Test
+  void theViewsBeforeTheJumpsAreFoundAgainOneAfterTheOther() {
+    View view = bench.session.view();
+    Viewport first = view.viewport();
+    view.remember();
+    view.show(view.zoomedTo(2));
+    Viewport second = view.viewport();
+    view.remember();
+    view.fit();
+    assertThat(view.previous()).isEqualTo(second);
+    assertThat(view.previous()).isEqualTo(first);
+    assertThat(view.hasPrevious()).isFalse();
+    assertThat(view.previous()).as("nowhere to go back to").isEqualTo(view.viewport());
+  }
+
+  @Test
   void aNodeIsBroughtOntoTheCanvasOnlyWhenItIsNotThere() {
     assertThat(bench.session.view().revealing("a")).isEqualTo(Viewport.IDENTITY);
     bench.session.view().show(new Viewport(-5000, 0, 1));

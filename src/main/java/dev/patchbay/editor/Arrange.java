@@ -2,6 +2,7 @@ package dev.patchbay.editor;
 
 import dev.patchbay.scenario.Applied;
 import dev.patchbay.scenario.Change;
+import dev.patchbay.scenario.Collapsed;
 import dev.patchbay.scenario.Edge;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.Node;
@@ -9,6 +10,7 @@ import dev.patchbay.scenario.geometry.Delta;
 import dev.patchbay.scenario.geometry.Point;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,34 @@ public final class Arrange {
     boolean all =
         nodes.stream().flatMap(id -> session.graph().node(id).stream()).allMatch(Node::disabled);
     return Optional.of(session.propose(new Change.SetDisabled(nodes, !all)));
+  }
+
+  /// Collapses the selected containers, or opens them when all are collapsed already.
+  public Optional<Applied> toggleCollapsed() {
+    List<Node> containers =
+        session.state().selection().nodes().stream()
+            .sorted()
+            .flatMap(id -> session.graph().node(id).stream())
+            .filter(node -> session.handles().container(node).isPresent())
+            .toList();
+    boolean all = containers.stream().allMatch(Collapsed::is);
+    return collapse(containers.stream().map(Node::id).toList(), !all);
+  }
+
+  /// Opens every collapsed container around a node, so that it can be seen.
+  public Optional<Applied> uncover(String node) {
+    return collapse(List.copyOf(Collapsed.around(session.graph(), node)), false);
+  }
+
+  private Optional<Applied> collapse(List<String> containers, boolean collapsed) {
+    return containers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            session.propose(
+                new Change.Sequence(
+                    containers.stream()
+                        .<Change>map(id -> new Change.Collapse(id, collapsed))
+                        .toList())));
   }
 
   /// Removes every edge at a handle.

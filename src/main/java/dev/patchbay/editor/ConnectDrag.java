@@ -9,8 +9,10 @@ import dev.patchbay.scenario.NodeLayout.Port;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Side;
 import dev.patchbay.schema.Problem;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,8 @@ final class ConnectDrag implements Drag {
   /// Above this many cards on screen, valid targets are not looked for in advance.
   private static final int MOST_JUDGED = 120;
 
+  private static final String CONVERT = "Let go to choose what converts it.";
+
   private final Session session;
   private final HandleRef fixed;
   private final Optional<Edge> replaced;
@@ -32,6 +36,7 @@ final class ConnectDrag implements Drag {
   private final Point from;
   private final Side fromSide;
   private final Set<HandleRef> valid;
+  private final Map<HandleRef, Boolean> convertible = new HashMap<>();
 
   private ConnectDrag(Session session, HandleRef fixed, Optional<Edge> replaced) {
     this.session = session;
@@ -80,7 +85,9 @@ final class ConnectDrag implements Drag {
   public Feedback move(Pointer pointer) {
     Point world = session.state().viewport().toWorld(pointer.screen());
     Optional<HandleRef> target = target(world);
-    Optional<String> refusal = target.flatMap(this::refusal);
+    Optional<String> refusal =
+        target.flatMap(
+            handle -> refusal(handle).map(why -> convertible(handle) ? why + " " + CONVERT : why));
     Point to = target.filter(_ -> refusal.isEmpty()).flatMap(this::anchor).orElse(world);
     return new Feedback.Connecting(
         fixed, from, fromSide, to, target, refusal, valid, replaced.map(Edge::id));
@@ -94,7 +101,7 @@ final class ConnectDrag implements Drag {
       return dropOnNothing(world);
     }
     if (refusal(target.get()).isPresent()) {
-      return Request.NOTHING;
+      return convertible(target.get()) ? converter(target.get()) : Request.NOTHING;
     }
     Applied applied = session.propose(change(target.get()));
     return applied instanceof Applied.Refused(Problem problem)
@@ -108,6 +115,27 @@ final class ConnectDrag implements Drag {
     }
     session.propose(new Change.Remove(Set.of(), Set.of(replaced.get().id())));
     return Request.NOTHING;
+  }
+
+  /// Whether only the data does not fit, and there are nodes that would make it fit.
+  private boolean convertible(HandleRef target) {
+    return convertible.computeIfAbsent(
+        target,
+        handle ->
+            replaced.isEmpty()
+                && handle.source() != fixed.source()
+                && session
+                    .editor()
+                    .refusal(graph, edge(handle))
+                    .filter(problem -> problem.code().equals("graph.type"))
+                    .isPresent()
+                && !new Insertion(session).fitting(converter(handle)).isEmpty());
+  }
+
+  private Request.QuickAdd converter(HandleRef target) {
+    Point to = anchor(target).orElse(from);
+    return Request.between(
+        new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), fixed, target);
   }
 
   private Change change(HandleRef target) {

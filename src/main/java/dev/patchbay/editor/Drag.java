@@ -1,7 +1,7 @@
 package dev.patchbay.editor;
 
 /// One gesture between the press and the release.
-sealed interface Drag permits PanDrag, BoxDrag, MoveDrag, ConnectDrag {
+sealed interface Drag permits PanDrag, BoxDrag, MoveDrag, ConnectDrag, CutDrag, ResizeDrag {
   /// What the gesture shows with the pointer there.
   Feedback move(Pointer pointer);
 

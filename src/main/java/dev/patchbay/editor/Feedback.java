@@ -64,6 +64,20 @@ public sealed interface Feedback {
     }
   }
 
+  /// A knife under way.
+  ///
+  /// @param stroke where it went, in the world
+  /// @param edges what it has crossed
+  record Cutting(List<Point> stroke, Set<String> edges) implements Feedback {
+    public Cutting {
+      stroke = List.copyOf(stroke);
+      edges = Set.copyOf(edges);
+    }
+  }
+
+  /// A box that is getting another size.
+  record Resizing(String node, Rect area) implements Feedback {}
+
   /// A new node on its way from the palette.
   ///
   /// @param area where it would be

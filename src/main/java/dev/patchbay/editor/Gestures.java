@@ -2,10 +2,12 @@ package dev.patchbay.editor;
 
 import dev.patchbay.editor.Pointer.Button;
 import dev.patchbay.editor.Pointer.Modifiers;
+import dev.patchbay.scenario.Applied;
 import dev.patchbay.scenario.GraphLayout.Box;
 import dev.patchbay.scenario.geometry.AutoPan;
 import dev.patchbay.scenario.geometry.Delta;
 import dev.patchbay.scenario.geometry.Point;
+import dev.patchbay.schema.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,11 @@ public final class Gestures {
   /// What is under the pointer.
   public Hit hit(Point screen) {
     EditorState state = session.state();
-    return session
-        .index()
-        .at(state.viewport().toWorld(screen), state.viewport().zoom(), state.selection());
+    return Resizing.at(session, screen)
+        .orElseGet(() ->
+            session
+                .index()
+                .at(state.viewport().toWorld(screen), state.viewport().zoom(), state.selection()));
   }
 
   public Request press(Pointer pointer) {
@@ -143,7 +147,14 @@ public final class Gestures {
               ? new PanDrag(session, at)
               : ConnectDrag.reconnect(session, edge, sourceEnd)
                   .orElseGet(() -> new BoxDrag(session, at));
-      case Hit.OnEdge _, Hit.Inside _, Hit.Nothing _ -> new BoxDrag(session, at);
+      case Hit.OnGrip(String id, Grip grip) ->
+          session
+              .layout()
+              .box(id)
+              .<Drag>map(box -> new ResizeDrag(session, at, box, grip))
+              .orElseGet(() -> new BoxDrag(session, at));
+      case Hit.OnEdge _, Hit.Inside _, Hit.Nothing _ ->
+          at.modifiers().alt() && !locked ? new CutDrag(session, at) : new BoxDrag(session, at);
     };
   }
 
@@ -187,12 +198,22 @@ public final class Gestures {
       return Request.NOTHING;
     }
     if (start.hit() instanceof Hit.OnHandle(HandleRef handle)) {
-      return session.state().readOnly() ? Request.NOTHING : quickAddAt(handle);
+      if (session.state().readOnly()) {
+        return Request.NOTHING;
+      }
+      return modifiers.alt() ? disconnected(handle) : quickAddAt(handle);
     }
     if (!modifiers.shift() && !modifiers.command()) {
       session.clearSelection();
     }
     return Request.NOTHING;
+  }
+
+  private Request disconnected(HandleRef handle) {
+    return new Arrange(session).disconnect(handle).orElse(null)
+            instanceof Applied.Refused(Problem problem)
+        ? new Request.Tell(problem.message())
+        : Request.NOTHING;
   }
 
   private Request quickAddAt(HandleRef handle) {
@@ -210,6 +231,7 @@ public final class Gestures {
               : new Request.QuickAdd(world, Optional.empty(), Optional.of(edge));
       case Hit.Inside _, Hit.Nothing _ ->
           session.state().readOnly() ? Request.NOTHING : Request.quickAdd(world);
+      case Hit.OnGrip(String id, Grip _) -> new Request.Open(id);
       case Hit.OnHandle _, Hit.OnEdgeEnd _ -> Request.NOTHING;
     };
   }
@@ -230,6 +252,7 @@ public final class Gestures {
       case Hit.OnNode(String id) -> Optional.of(Selection.ofNode(id));
       case Hit.OnEdge(String id) -> Optional.of(Selection.ofEdge(id));
       case Hit.OnEdgeEnd(String id, boolean _) -> Optional.of(Selection.ofEdge(id));
+      case Hit.OnGrip(String id, Grip _) -> Optional.of(Selection.ofNode(id));
       case Hit.OnHandle _, Hit.Inside _, Hit.Nothing _ -> Optional.empty();
     };
   }

@@ -66,8 +66,8 @@ public final class GraphIndex {
     layout = next;
   }
 
-  /// The nodes that share a point with the area, from the lowest: notes, then containers before what
-  /// stands in them.
+  /// The nodes that share a point with the area, from the lowest: notes, then containers before
+  /// what stands in them.
   public List<Box> nodesIn(Rect area) {
     List<Box> found = new ArrayList<>();
     nodes.visit(area, (id, _) -> layout.box(id).ifPresent(found::add));

@@ -11,6 +11,9 @@ public sealed interface Hit {
   /// The end of an edge, where it can be taken hold of.
   record OnEdgeEnd(String edge, boolean sourceEnd) implements Hit {}
 
+  /// Where the border of a selected box can be moved.
+  record OnGrip(String node, Grip grip) implements Hit {}
+
   /// The empty inside of a container.
   record Inside(String container) implements Hit {}
 

@@ -18,17 +18,24 @@ import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.scenario.geometry.Snap;
 import dev.patchbay.schema.Json;
+import dev.patchbay.schema.Problem;
+import dev.patchbay.schema.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Adds new nodes: at a place, behind or before a handle, or into an edge.
 public final class Insertion {
   /// Between two cards in a row.
   static final double GAP = 80;
+
+  private static final Problem NO_REPLACEMENT =
+      new Problem("", "node.no_replacement", "A node of this type cannot stand there.");
 
   private final Session session;
   private final Splice splice;
@@ -45,8 +52,11 @@ public final class Insertion {
 
   /// Adds a node as one step, selects it, and says how that went.
   public Applied insert(NodeType type, Request.QuickAdd request) {
-    Planned planned =
-        change(type, request).orElseGet(() -> alone(type, request.at(), Optional.empty()));
+    Optional<Planned> found = change(type, request);
+    if (found.isEmpty() && request.instead().isPresent()) {
+      return new Applied.Refused(NO_REPLACEMENT);
+    }
+    Planned planned = found.orElseGet(() -> alone(type, request.at(), Optional.empty()));
     return session.propose(planned.change(), Selection.ofNode(planned.node()));
   }
 
@@ -94,6 +104,13 @@ public final class Insertion {
   record Planned(Change change, String node) {}
 
   private Optional<Planned> change(NodeType type, Request.QuickAdd request) {
+    if (request.instead().isPresent()) {
+      String node = request.instead().get();
+      return new Replacement(session).change(type, node).map(change -> new Planned(change, node));
+    }
+    if (request.from().isPresent() && request.to().isPresent()) {
+      return between(type, request.from().get(), request.to().get(), request.at());
+    }
     if (request.into().isPresent()) {
       return into(type, request.into().get());
     }
@@ -130,6 +147,30 @@ public final class Insertion {
       Change change = new Change.Add(List.of(node), List.of(edge));
       if (allowed(change)) {
         return Optional.of(new Planned(change, node.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A node that takes what one handle gives and gives what the other takes.
+  private Optional<Planned> between(NodeType type, HandleRef from, HandleRef to, Point at) {
+    HandleRef start = from.source() ? from : to;
+    HandleRef end = from.source() ? to : from;
+    Node draft = node(type, Point.ORIGIN, Optional.empty());
+    Handles handles = session.handles().outer(session.graph(), draft);
+    Point topLeft =
+        free(
+            at.plus(-NodeLayout.WIDTH / 2, -NodeLayout.HEADER / 2),
+            NodeLayout.card(draft, handles));
+    Node node = node(type, topLeft, level(start));
+    for (Handle in : handles.inputs()) {
+      for (Handle out : handles.outputs()) {
+        Edge before = Edge.between(Ids.edge(), start.node(), start.handle(), node.id(), in.id());
+        Edge behind = Edge.between(Ids.edge(), node.id(), out.id(), end.node(), end.handle());
+        Change change = new Change.Add(List.of(node), List.of(before, behind));
+        if (out.role() == Handle.Role.OUTPUT && allowed(change)) {
+          return Optional.of(new Planned(change, node.id()));
+        }
       }
     }
     return Optional.empty();
@@ -225,10 +266,21 @@ public final class Insertion {
         .build();
   }
 
-  /// The types that fit, in palette order.
+  /// The types that fit, in palette order; between two handles those first that are made for it,
+  /// because they say themselves what they take and give.
   public List<NodeType> fitting(Request.QuickAdd request) {
     List<NodeType> types = new ArrayList<>(session.registry().all());
     types.removeIf(type -> !fits(type, request));
+    if (request.to().isPresent()) {
+      types.sort(Comparator.comparingInt(Insertion::vagueness));
+    }
     return types;
+  }
+
+  private static int vagueness(NodeType type) {
+    Handles handles = type.handles(type.config().defaultsJson().orElseGet(Json::object));
+    return Stream.concat(handles.inputs().stream(), handles.outputs().stream())
+        .mapToInt(handle -> handle.data().equals(Shape.UNKNOWN) ? 1 : 0)
+        .sum();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The change that puts nodes down where they were dragged: a move, or another parent too.
 final class Landing {
   /// What a node keeps away from the left border of its container.
-  private static final double INSET = 20;
+  static final double INSET = 20;
 
   private Landing() {}
 

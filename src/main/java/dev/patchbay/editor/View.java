@@ -6,6 +6,9 @@ import dev.patchbay.scenario.geometry.Padding.Length;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.scenario.geometry.Viewport;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 
 /// Looks around: which part of the world is on the canvas.
@@ -16,9 +19,11 @@ public final class View {
   /// Fitting does not blow up a small graph.
   private static final double MAX_FIT = 1.25;
 
+  private static final int REMEMBERED = 50;
   private static final Padding PADDING = Padding.all(new Length.Pixels(56));
 
   private final Session session;
+  private final Deque<Viewport> before = new ArrayDeque<>();
 
   View(Session session) {
     this.session = session;
@@ -30,6 +35,25 @@ public final class View {
 
   public void show(Viewport viewport) {
     session.show(viewport);
+  }
+
+  /// Keeps the present view, to be found again with [#previous()] after a jump.
+  public void remember() {
+    if (!viewport().equals(before.peekLast())) {
+      before.addLast(viewport());
+      if (before.size() > REMEMBERED) {
+        before.removeFirst();
+      }
+    }
+  }
+
+  /// The view before the last jump, which is then forgotten; asked again, the one before that.
+  public Viewport previous() {
+    return Optional.ofNullable(before.pollLast()).orElseGet(this::viewport);
+  }
+
+  public boolean hasPrevious() {
+    return !before.isEmpty();
   }
 
   public void pan(double dx, double dy) {

@@ -24,7 +24,7 @@ public final class Picture {
   private static final double LEAST_ZOOM_WITH_DOTS = 0.5;
 
   /// An image of more pixels is drawn at a smaller scale.
-  private static final double MOST_PIXELS = 16e6;
+  private static final double MOST_PIXELS = 64e6;
 
   private final String title;
   private final Optional<DryRunResult> result;
@@ -59,19 +59,17 @@ public final class Picture {
   }
 
   public static Picture of(
-      String title,
-      Graph graph,
-      NodeRegistry registry,
-      Optional<DryRunResult> result,
-      boolean dark) {
-    Palette palette = dark ? Palette.DARK : Palette.LIGHT;
+      String title, Graph graph, NodeRegistry registry, PictureOptions options) {
+    Palette palette = options.dark() ? Palette.DARK : Palette.LIGHT;
     var handles = new NodeHandles(registry);
     var layout = GraphLayout.of(handles, graph);
     return new Picture(
         title,
-        result,
-        new GraphDrawing(layout, registry, result, palette),
-        result.map(shown -> new PreviewList(graph, handles, shown, palette)),
+        options.result(),
+        new GraphDrawing(layout, registry, options, palette),
+        options
+            .result()
+            .map(shown -> new PreviewList(graph, options.shown(graph), handles, shown, palette)),
         palette);
   }
 
@@ -82,10 +80,14 @@ public final class Picture {
     return pen.document(width, height, title);
   }
 
+  /// The scale at which a PNG is really drawn, which is smaller where the image would be too large.
+  public double possible(double scale) {
+    return Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)));
+  }
+
   /// @param scale pixels per unit; 2 is crisp on most screens
   public byte[] png(double scale) {
-    double most = Math.sqrt(MOST_PIXELS / (width * height));
-    var pen = new PixelPen(width, height, Math.min(scale, most));
+    var pen = new PixelPen(width, height, possible(scale));
     draw(pen);
     return pen.png();
   }

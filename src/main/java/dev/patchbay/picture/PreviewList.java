@@ -26,10 +26,11 @@ final class PreviewList {
   private final DryRunResult result;
   private final Palette palette;
 
-  PreviewList(Graph graph, NodeHandles handles, DryRunResult result, Palette palette) {
+  /// @param shown the nodes of the picture
+  PreviewList(
+      Graph graph, List<Node> shown, NodeHandles handles, DryRunResult result, Palette palette) {
     this.graph = graph;
-    this.nodes =
-        graph.nodes().stream().filter(node -> result.previews().containsKey(node.id())).toList();
+    this.nodes = shown.stream().filter(node -> result.previews().containsKey(node.id())).toList();
     this.handles = handles;
     this.result = result;
     this.palette = palette;

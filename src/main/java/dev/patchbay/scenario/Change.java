@@ -56,7 +56,15 @@ public sealed interface Change {
   /// A container's new bounds.
   record Resize(String node, Rect bounds) implements Change {}
 
+  /// Shows a container small and without its content, or as it was. Kept under `data.collapsed`.
+  record Collapse(String node, boolean collapsed) implements Change {}
+
   record Configure(String node, ObjectNode config) implements Change {}
+
+  /// Makes a node one of another type. Its id, name and place stay, so what refers to it still
+  /// does. Edges that find no handle any more become broken edges; a pinned output of the old type
+  /// goes.
+  record Retype(String node, String type, ObjectNode config, int configVersion) implements Change {}
 
   /// A new label; the name follows, and so does every reference to it.
   record Relabel(String node, String label) implements Change {}

@@ -76,7 +76,9 @@ public final class GraphEditor {
           Change.Move _,
           Change.Reparent _,
           Change.Resize _,
+          Change.Collapse _,
           Change.Configure _,
+          Change.Retype _,
           Change.Relabel _,
           Change.Annotate _,
           Change.SetPolicy _,
@@ -112,6 +114,9 @@ public final class GraphEditor {
                       .position(bounds.topLeft())
                       .size(bounds.width(), bounds.height())
                       .build());
+      case Change.Collapse(var id, boolean collapsed) ->
+          update(graph, id, node -> Collapsed.with(node, collapsed));
+      case Change.Retype retype -> retype(graph, retype);
       case Change.Configure(var id, var config) ->
           rejudge(update(graph, id, node -> node.withConfig(config)), id);
       case Change.Relabel(var id, var label) -> relabel(graph, id, label);
@@ -278,6 +283,26 @@ public final class GraphEditor {
     requireNesting(graph.nodesById(), nodes);
     Graph next = graph.withNodes(nodes);
     return brokenEdges.regrouped(next, touching(next, places.keySet()));
+  }
+
+  private Graph retype(Graph graph, Change.Retype change) throws Forbidden {
+    Graph next =
+        update(
+            graph,
+            change.node(),
+            node -> {
+              boolean passes =
+                  registry.find(change.type()).flatMap(NodeType::passThrough).isPresent();
+              return node.copy()
+                  .type(change.type())
+                  .config(change.config())
+                  .configVersion(change.configVersion())
+                  .pin(Optional.empty())
+                  .disabled(node.disabled() && passes)
+                  .build();
+            });
+    requireNesting(graph.nodesById(), next.nodesById());
+    return rejudge(next, change.node());
   }
 
   private Graph relabel(Graph graph, String id, String label) throws Forbidden {

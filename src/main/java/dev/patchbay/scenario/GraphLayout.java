@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,9 @@ public final class GraphLayout {
     GraphLayout build() {
       place("", Point.ORIGIN, 0);
       // Nodes whose parents form a ring are on no level; they are still shown.
+      Set<String> hidden = Collapsed.hidden(next);
       for (Node node : next.nodes()) {
-        if (!newBoxes.containsKey(node.id())) {
+        if (!newBoxes.containsKey(node.id()) && !hidden.contains(node.id())) {
           put(node, node.position(), 0);
         }
       }
@@ -185,7 +187,9 @@ public final class GraphLayout {
         Point own = node.position().plus(origin.x(), origin.y());
         Point topLeft = placed.getOrDefault(node.id(), own);
         put(node, topLeft, depth);
-        place(node.id(), topLeft, depth + 1);
+        if (!Collapsed.is(node)) {
+          place(node.id(), topLeft, depth + 1);
+        }
       }
     }
 
@@ -212,6 +216,14 @@ public final class GraphLayout {
     }
 
     private NodeLayout computeLayout(Node node) {
+      if (Collapsed.is(node)) {
+        return NodeLayout.card(
+            node.copy().size(OptionalDouble.empty(), OptionalDouble.empty()).build(),
+            handles.outer(next, node));
+      }
+      if (handles.isNote(node)) {
+        return NodeLayout.note(node);
+      }
       if (handles.container(node).isPresent()) {
         layouts.put(node.id(), NodeLayout.card(node, handles.outer(next, node)));
         Rect content = NOTHING;
@@ -222,9 +234,6 @@ public final class GraphLayout {
           }
         }
         return NodeLayout.box(node, handles.outer(next, node), handles.inner(node), content);
-      }
-      if (handles.isNote(node)) {
-        return NodeLayout.note(node);
       }
       @Nullable Box old = boxes.get(node.id());
       return old != null && old.node == node && handles.type(node).isPresent()

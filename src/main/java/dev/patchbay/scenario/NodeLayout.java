@@ -35,8 +35,8 @@ public record NodeLayout(
   private static final double WIDEST = 1000;
   private static final double NOTE_WIDTH = 240;
   private static final double NOTE_HEIGHT = 160;
-  private static final double NOTE_LEAST = 40;
-  private static final double NOTE_MOST = 10_000;
+  private static final double SMALLEST_NOTE = 60;
+  private static final double LARGEST_NOTE = 4000;
   private static final double FIRST_ROW = HEADER + 6;
 
   public NodeLayout {
@@ -78,11 +78,11 @@ public record NodeLayout(
     return new NodeLayout(width, height, false, false, ports);
   }
 
-  /// The paper of a note, which has no handles.
+  /// The paper of a note, as large as somebody made it.
   public static NodeLayout note(Node node) {
     return new NodeLayout(
-        Math.clamp(node.width().orElse(NOTE_WIDTH), NOTE_LEAST, NOTE_MOST),
-        Math.clamp(node.height().orElse(NOTE_HEIGHT), NOTE_LEAST, NOTE_MOST),
+        Math.clamp(node.width().orElse(NOTE_WIDTH), SMALLEST_NOTE, LARGEST_NOTE),
+        Math.clamp(node.height().orElse(NOTE_HEIGHT), SMALLEST_NOTE, LARGEST_NOTE),
         false,
         true,
         List.of());

@@ -39,6 +39,8 @@ class HistoryTest {
         new Change.SetVariables(List.of(new Variable("region", Json.parse("\"eu\""), "where"))),
         new Change.Move(Map.of("a", new Point(1, 2))),
         new Change.Resize("c", new dev.patchbay.scenario.geometry.Rect(0, 0, 300, 60)),
+        new Change.Collapse("c", true),
+        new Change.Retype("a", "control.if", json("{}"), 1),
         new Change.LabelEdge("e1", "every order"),
         new Change.Remove(Set.of("a"), Set.of()),
         new Change.RemoveAndRejoin(Set.of("a")),

@@ -43,7 +43,7 @@ class PictureTest {
   private static final DryRun DRY_RUN = new DryRun(REGISTRY, new Evaluator(Bounds.DEFAULT));
 
   private static Picture picture(String title, Graph graph) {
-    return Picture.of(title, graph, REGISTRY, Optional.empty(), false);
+    return Picture.of(title, graph, REGISTRY, PictureOptions.PLAIN);
   }
 
   private static Picture example(boolean dark) {
@@ -54,7 +54,11 @@ class PictureTest {
     Start start =
         Start.choose(example.graph(), REGISTRY, Optional.empty(), Optional.empty()).orThrow();
     DryRunResult result = DRY_RUN.run(example.graph(), start);
-    return Picture.of(example.name(), example.graph(), REGISTRY, Optional.of(result), dark);
+    return Picture.of(
+        example.name(),
+        example.graph(),
+        REGISTRY,
+        PictureOptions.PLAIN.withResult(result).withDark(dark));
   }
 
   private static Node node(String id, double x, double y, String label) {
@@ -215,7 +219,7 @@ class PictureTest {
 
     BufferedImage image = image(picture.png(2));
 
-    assertThat((long) image.getWidth() * image.getHeight()).isLessThan(20_000_000L);
+    assertThat((long) image.getWidth() * image.getHeight()).isLessThan(65_000_000L);
     assertThat(image.getWidth()).isBetween(500, 13_000);
     assertThat(image.getHeight()).isBetween(100, 13_000);
     assertThat(parsed(picture.svg()).getDocumentElement().getAttribute("width"))
@@ -232,9 +236,32 @@ class PictureTest {
     Graph graph = Graph.of(nodes, List.of());
     DryRunResult result = DRY_RUN.run(graph, Start.with("start", "x", Json.object()));
 
-    Picture picture = Picture.of("Many", graph, REGISTRY, Optional.of(result), false);
+    Picture picture = Picture.of("Many", graph, REGISTRY, PictureOptions.PLAIN.withResult(result));
 
     assertThat(texts(parsed(picture.svg()))).contains("and 141 more nodes");
+  }
+
+  @Test
+  void aSelectionIsDrawnWithWhatStandsInItAndTheEdgesBetween() throws Exception {
+    Imported example =
+        new ScenarioFile(REGISTRY)
+            .read(Examples.find(Examples.FIRST).orElseThrow().file())
+            .orThrow();
+    PictureOptions part = PictureOptions.PLAIN.withOnly(Set.of("assignees", "ticket"));
+
+    Document svg = parsed(Picture.of("Part", example.graph(), REGISTRY, part).svg());
+
+    assertThat(texts(svg))
+        .contains("For each assignee", "Tell them in chat", "Create ticket")
+        .doesNotContain("GitHub issue", "By label", "Bug");
+  }
+
+  @Test
+  void aPngThatWouldBeTooLargeSaysAtWhichScaleItIsDrawn() {
+    Picture picture = picture("Small", Graph.of(List.of(node("a", 0, 0, "a")), List.of()));
+
+    assertThat(picture.possible(2)).isEqualTo(2);
+    assertThat(picture.possible(1_000)).isBetween(10.0, 40.0);
   }
 
   @Test

@@ -170,6 +170,11 @@ final class RandomDrawings {
       case "Configure" ->
           new Change.Configure(existing(graph), (ObjectNode) Json.parse(one(CONFIGS)));
       case "Relabel" -> new Change.Relabel(existing(graph), one(LABELS));
+      case "Collapse" -> new Change.Collapse(existing(graph), random.nextBoolean());
+      case "Retype" -> {
+        Node like = graph.node(existing(graph)).orElseGet(() -> node(existing(graph)));
+        yield new Change.Retype(existing(graph), like.type(), like.config(), like.configVersion());
+      }
       case "Annotate" -> new Change.Annotate(existing(graph), one(LABELS));
       case "SetPolicy" ->
           new Change.SetPolicy(

@@ -11,6 +11,7 @@ import dev.patchbay.schema.Json;
 import dev.patchbay.ui.canvas.CanvasActions;
 import dev.patchbay.ui.canvas.CanvasView;
 import dev.patchbay.ui.kit.Theme;
+import dev.patchbay.ui.session.Background;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ public final class CanvasBench {
     long began = System.nanoTime();
     long worked = Opening.worked();
     var session = new Session(wiring.graphEditor(), graph);
-    var view = new CanvasView(session, new Silent());
+    var view = new CanvasView(session, new Silent(), Background.live());
     root.getChildren().setAll(view);
     var hand = new Hand(view);
     phases.add(new Opening(view, began, worked, report));

@@ -6,6 +6,7 @@ import dev.patchbay.engine.DryRunResult;
 import dev.patchbay.engine.Start;
 import dev.patchbay.exchange.Imported;
 import dev.patchbay.picture.Picture;
+import dev.patchbay.picture.PictureOptions;
 import dev.patchbay.scenario.Finding;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.schema.Parsed;
@@ -125,7 +126,10 @@ final class DryRunCommand implements Callable<Integer> {
       Output output, Wiring wiring, Imported imported, DryRunResult result, Path target) {
     Picture drawn =
         Picture.of(
-            title(imported), imported.graph(), wiring.registry(), Optional.of(result), false);
+            title(imported),
+            imported.graph(),
+            wiring.registry(),
+            PictureOptions.PLAIN.withResult(result));
     byte[] bytes =
         target.toString().endsWith(".svg")
             ? drawn.svg().getBytes(StandardCharsets.UTF_8)

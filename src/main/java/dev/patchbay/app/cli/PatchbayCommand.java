@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       ValidateCommand.class,
       DryRunCommand.class,
+      PictureCommand.class,
       NodeTypesCommand.class,
       SchemaCommand.class,
       ExamplesCommand.class,

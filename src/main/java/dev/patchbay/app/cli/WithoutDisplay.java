@@ -7,6 +7,7 @@ import dev.patchbay.engine.Start;
 import dev.patchbay.exchange.Examples;
 import dev.patchbay.exchange.Imported;
 import dev.patchbay.picture.Picture;
+import dev.patchbay.picture.PictureOptions;
 import dev.patchbay.schema.Parsed;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,8 @@ final class WithoutDisplay {
     output.table(DryRunReport.HEADING, report.rows());
     report.problems().forEach(p -> output.problem(p.node(), p.problem()));
     Picture picture =
-        Picture.of(name, imported.graph(), wiring.registry(), Optional.of(result), false);
+        Picture.of(
+            name, imported.graph(), wiring.registry(), PictureOptions.PLAIN.withResult(result));
     int written = output.write(Optional.of(PICTURE), picture.png(2));
     if (written == Output.FINE) {
       output.line("");

@@ -8,6 +8,7 @@ import dev.patchbay.ui.session.Command;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.ClipboardContent;
 
 /// What can be done on the canvas.
@@ -16,6 +17,7 @@ final class CanvasCommands {
   private final Session session;
   private final Arrange arrange;
   private final Clipboard clipboard;
+  private final ArrangeCommands arranging;
 
   private final Command zoomIn;
   private final Command zoomOut;
@@ -28,6 +30,7 @@ final class CanvasCommands {
     this.session = session;
     this.arrange = new Arrange(session);
     this.clipboard = new Clipboard(session);
+    this.arranging = new ArrangeCommands(view, session);
     zoomIn =
         Command.of(
             "view.zoom-in",
@@ -48,15 +51,15 @@ final class CanvasCommands {
                 Texts.ZOOM_RESET,
                 "mdi2m-magnify",
                 "0",
-                () -> view.glideTo(session.view().zoomedTo(1)))
-            .also("Shortcut+0");
+                () -> view.jumpTo(session.view().zoomedTo(1)))
+            .also("Shortcut+0", "Shift+0");
     fit =
         Command.of(
                 "view.fit",
                 Texts.FIT,
                 "mdi2f-fit-to-page-outline",
                 "1",
-                () -> view.glideTo(session.view().fitted()))
+                () -> view.jumpTo(session.view().fitted()))
             .also("Shift+1");
     lock =
         Command.of(
@@ -88,6 +91,10 @@ final class CanvasCommands {
   }
 
   List<Command> all() {
+    return Stream.concat(own().stream(), arranging.all().stream()).toList();
+  }
+
+  private List<Command> own() {
     return List.of(
         Command.of("edit.undo", "Undo", "mdi2u-undo", "Shortcut+Z", session::undo)
             .when(session::canUndo),
@@ -134,6 +141,15 @@ final class CanvasCommands {
                 "Shift+N",
                 () -> withNode(view::quickAddBehind))
             .when(this::editableNodes),
+        Command.of("canvas.note", Texts.NOTE, "mdi2n-note-plus-outline", "Shift+S", view::addNote)
+            .when(this::editable),
+        Command.of(
+                "node.replace",
+                Texts.REPLACE,
+                "mdi2s-swap-horizontal",
+                "R",
+                () -> withNode(view::replace))
+            .when(this::editableNodes),
         Command.of(
                 "node.rename", "Rename", "mdi2f-form-textbox", "F2", () -> withNode(view::rename))
             .when(this::editableNodes),
@@ -167,9 +183,17 @@ final class CanvasCommands {
                 "Show the selection",
                 "mdi2i-image-filter-center-focus",
                 "2",
-                () -> view.glideTo(session.view().fitted(session.state().selection().nodes())))
+                () -> view.jumpTo(session.view().fitted(session.state().selection().nodes())))
             .also("Shift+2")
             .when(this::hasNodes),
+        Command.of(
+                "view.previous",
+                Texts.PREVIOUS_VIEW,
+                "mdi2h-history",
+                "3",
+                () -> view.glideTo(session.view().previous()))
+            .also("Shift+3")
+            .when(session.view()::hasPrevious),
         Command.of(
             "view.minimap", Texts.TOGGLE_MINIMAP, "mdi2m-map-outline", "M", view::toggleMinimap),
         lock);

@@ -3,6 +3,7 @@ package dev.patchbay.ui.canvas;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.editor.Feedback;
 import dev.patchbay.editor.Gestures;
+import dev.patchbay.editor.Grip;
 import dev.patchbay.editor.Hit;
 import dev.patchbay.editor.PlaceType;
 import dev.patchbay.editor.Pointer;
@@ -10,7 +11,9 @@ import dev.patchbay.editor.Pointer.Button;
 import dev.patchbay.editor.Pointer.Modifiers;
 import dev.patchbay.editor.Request;
 import dev.patchbay.editor.Session;
+import dev.patchbay.scenario.GraphLayout.Box;
 import dev.patchbay.scenario.geometry.Point;
+import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.ui.session.DragFormats;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -68,6 +71,12 @@ final class CanvasInput {
     view.setOnZoom(this::pinched);
     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, true));
     view.addEventHandler(KeyEvent.KEY_RELEASED, event -> key(event, false));
+    view.setOnContextMenuRequested(event -> {
+      if (event.isKeyboardTrigger()) {
+        view.perform(menuAtSelection());
+        event.consume();
+      }
+    });
     view.setOnMouseDragOver(this::typeOver);
     view.setOnMouseDragExited(_ -> placing.gone());
     view.setOnMouseDragReleased(this::typeDropped);
@@ -201,6 +210,25 @@ final class CanvasInput {
     }
   }
 
+  /// The menu key opens the menu of what is selected, beside it.
+  private Request menuAtSelection() {
+    Optional<Box> box =
+        session.state().selection().nodes().stream()
+            .sorted()
+            .flatMap(id -> session.layout().box(id).stream())
+            .findFirst();
+    Point middle = new Point(view.getWidth() / 2, view.getHeight() / 2);
+    return new Request.Menu(
+        box.map(b -> session.state().viewport().toScreen(b.rect()))
+            .map(Rect::centre)
+            .map(at ->
+                new Point(
+                    Math.clamp(at.x(), 0, view.getWidth()),
+                    Math.clamp(at.y(), 0, view.getHeight())))
+            .orElse(middle),
+        box.<Hit>map(b -> new Hit.OnNode(b.node().id())).orElse(Hit.NOTHING));
+  }
+
   private void typeOver(MouseDragEvent event) {
     type(event)
         .ifPresentOrElse(
@@ -240,6 +268,17 @@ final class CanvasInput {
   private static Cursor cursor(Hit hit) {
     return switch (hit) {
       case Hit.OnHandle _, Hit.OnEdgeEnd _ -> Cursor.CROSSHAIR;
+      case Hit.OnGrip(String _, Grip grip) ->
+          switch (grip) {
+            case TOP_LEFT -> Cursor.NW_RESIZE;
+            case TOP -> Cursor.N_RESIZE;
+            case TOP_RIGHT -> Cursor.NE_RESIZE;
+            case RIGHT -> Cursor.E_RESIZE;
+            case BOTTOM_RIGHT -> Cursor.SE_RESIZE;
+            case BOTTOM -> Cursor.S_RESIZE;
+            case BOTTOM_LEFT -> Cursor.SW_RESIZE;
+            case LEFT -> Cursor.W_RESIZE;
+          };
       case Hit.OnEdge _ -> Cursor.HAND;
       case Hit.OnNode _, Hit.Inside _, Hit.Nothing _ -> Cursor.DEFAULT;
     };

@@ -1,12 +1,14 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.catalog.NodeType;
+import dev.patchbay.editor.Arrange;
 import dev.patchbay.editor.EditorState;
 import dev.patchbay.editor.Feedback;
 import dev.patchbay.editor.Gestures;
 import dev.patchbay.editor.Hit;
 import dev.patchbay.editor.Insertion;
 import dev.patchbay.editor.Request;
+import dev.patchbay.editor.Resizing;
 import dev.patchbay.editor.Selection;
 import dev.patchbay.editor.Session;
 import dev.patchbay.engine.DryRunResult;
@@ -19,11 +21,13 @@ import dev.patchbay.scenario.NodeLayout;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.scenario.geometry.Viewport;
+import dev.patchbay.ui.session.Background;
 import dev.patchbay.ui.session.Command;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -38,6 +42,7 @@ import javafx.util.Duration;
 ///
 /// A change of anything only asks for a layout pass; that pass, at most one per pulse, repaints.
 public final class CanvasView extends Pane {
+  private static final String NOTE = "control.note";
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   private final Session session;
@@ -56,6 +61,7 @@ public final class CanvasView extends Pane {
   private final RenameField rename;
   private final ThemeProbe theme;
   private final Glide glide;
+  private final TidyRun tidy;
   private final CanvasCommands commands;
   private final Hud hud;
   private final Minimap minimap;
@@ -78,7 +84,7 @@ public final class CanvasView extends Pane {
   private boolean zooming;
   private boolean complete;
 
-  public CanvasView(Session session, CanvasActions actions) {
+  public CanvasView(Session session, CanvasActions actions, Background background) {
     this.session = session;
     this.actions = actions;
     this.gestures = new Gestures(session);
@@ -92,6 +98,7 @@ public final class CanvasView extends Pane {
     this.edgeButtons = new EdgeButtons(this::insertInto, this::deleteEdge);
     this.quickAdd = new QuickAddPanel(new Insertion(session), this::insert, this::requestFocus);
     this.rename = new RenameField(this::relabel, this::requestFocus);
+    this.tidy = new TidyRun(session, background, actions::tell);
     this.commands = new CanvasCommands(this, session);
     this.hud =
         new Hud(
@@ -111,7 +118,19 @@ public final class CanvasView extends Pane {
     setClip(clip);
     setMinSize(0, 0);
     getChildren()
-        .addAll(theme, raster, tags, nodes, emptyHint, overlay, edgeButtons, hud, minimap, quickAdd, rename);
+        .addAll(
+            theme,
+            raster,
+            tags,
+            nodes,
+            emptyHint,
+            overlay,
+            edgeButtons,
+            hud,
+            minimap,
+            tidy,
+            quickAdd,
+            rename);
     settled.setOnFinished(_ -> {
       zooming = false;
       repaint();
@@ -149,8 +168,9 @@ public final class CanvasView extends Pane {
 
   /// Brings a node onto the canvas and selects it.
   public void goTo(String node) {
+    tell(new Arrange(session).uncover(node));
     session.select(Selection.ofNode(node));
-    glideTo(session.view().revealing(node));
+    jumpTo(session.view().revealing(node));
   }
 
   /// Whether all that is visible was drawn in full when the canvas was drawn last, and nothing has
@@ -163,6 +183,7 @@ public final class CanvasView extends Pane {
   public void dispose() {
     glide.halt();
     again.stop();
+    tidy.halt();
     input.dispose();
     subscription.cancel();
   }
@@ -170,6 +191,30 @@ public final class CanvasView extends Pane {
   /// Opens the list of node types where the pointer is, else in the middle.
   public void quickAdd() {
     show(Request.quickAdd(input.pointerInWorld()));
+  }
+
+  /// Opens the list with what can stand in the place of a node.
+  void replace(String node) {
+    session
+        .layout()
+        .box(node)
+        .ifPresent(box -> {
+          stopGliding();
+          session.view().reveal(node);
+          show(Request.instead(box.rect().topLeft().plus(0, box.rect().height() + 30), node));
+        });
+  }
+
+  /// Puts a note where the pointer is.
+  void addNote() {
+    session
+        .registry()
+        .find(NOTE)
+        .ifPresent(type -> insert(type, Request.quickAdd(input.pointerInWorld())));
+  }
+
+  void tidy() {
+    tidy.start();
   }
 
   /// Opens the list with what can follow a node.
@@ -194,8 +239,19 @@ public final class CanvasView extends Pane {
     glide.to(session.state().viewport(), viewport);
   }
 
+  /// Glides so far that somebody may want to come back.
+  void jumpTo(Viewport viewport) {
+    if (!viewport.equals(session.state().viewport())) {
+      session.view().remember();
+    }
+    glideTo(viewport);
+  }
+
   void stopGliding() {
     glide.halt();
+    if (!tidy.working()) {
+      tidy.halt();
+    }
   }
 
   /// The zoom is about to change several times.
@@ -288,6 +344,8 @@ public final class CanvasView extends Pane {
     for (Pane layer : List.of(tags, nodes, overlay)) {
       layer.resizeRelocate(0, 0, width, height);
     }
+    tidy.autosize();
+    tidy.relocate(Math.round((width - tidy.getWidth()) / 2), 16);
     hud.autosize();
     hud.relocate(16, height - hud.getHeight() - 16);
     minimap.relocate(width - Minimap.WIDTH - 16, height - Minimap.HEIGHT - 16);
@@ -313,6 +371,10 @@ public final class CanvasView extends Pane {
     tags.update(frame);
     overlay.show(state.feedback(), session.layout(), frame.viewport(), input.pointer());
     minimap.show(state, colors, frame.scale());
+    if (state.feedback() instanceof Feedback.None) {
+      Resizing.box(session)
+          .ifPresent(box -> overlay.showGrips(frame.viewport().toScreen(box.rect())));
+    }
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());
@@ -389,9 +451,21 @@ public final class CanvasView extends Pane {
 
   private void insert(NodeType type, Request.QuickAdd wanted) {
     tell(Optional.of(new Insertion(session).insert(type, wanted)));
+    wanted.instead().ifPresent(this::tellLostEdges);
     session.state().selection().nodes().stream()
         .findFirst()
         .ifPresent(node -> glideTo(session.view().revealing(node)));
+  }
+
+  private void tellLostEdges(String node) {
+    long lost =
+        Stream.concat(
+                session.graph().incoming(node).stream(), session.graph().outgoing(node).stream())
+            .filter(edge -> !edge.sound())
+            .count();
+    if (lost > 0) {
+      actions.tell(Texts.lostEdges(lost));
+    }
   }
 
   private void insertInto(String edge) {

@@ -126,7 +126,12 @@ final class FrameSource {
     return switch (feedback) {
       case Feedback.Moving moving -> moving.splice().map(Set::of).orElse(Set.of());
       case Feedback.Placing placing -> placing.splice().map(Set::of).orElse(Set.of());
-      case Feedback.None _, Feedback.Panning _, Feedback.Boxing _, Feedback.Connecting _ ->
+      case Feedback.Cutting cutting -> cutting.edges();
+      case Feedback.None _,
+          Feedback.Panning _,
+          Feedback.Boxing _,
+          Feedback.Resizing _,
+          Feedback.Connecting _ ->
           Set.of();
     };
   }
@@ -135,7 +140,12 @@ final class FrameSource {
     return switch (feedback) {
       case Feedback.Moving moving -> moving.container();
       case Feedback.Placing placing -> placing.container();
-      case Feedback.None _, Feedback.Panning _, Feedback.Boxing _, Feedback.Connecting _ ->
+      case Feedback.None _,
+          Feedback.Panning _,
+          Feedback.Boxing _,
+          Feedback.Cutting _,
+          Feedback.Resizing _,
+          Feedback.Connecting _ ->
           Optional.empty();
     };
   }

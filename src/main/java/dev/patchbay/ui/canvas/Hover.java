@@ -16,6 +16,8 @@ record Hover(Optional<String> node, Optional<String> edge, Optional<HandleRef> h
       case Hit.OnEdge(String id) -> new Hover(Optional.empty(), Optional.of(id), Optional.empty());
       case Hit.OnEdgeEnd(String id, boolean _) ->
           new Hover(Optional.empty(), Optional.of(id), Optional.empty());
+      case Hit.OnGrip(String id, var _) ->
+          new Hover(Optional.of(id), Optional.empty(), Optional.empty());
       case Hit.Inside _, Hit.Nothing _ -> NONE;
     };
   }

@@ -173,8 +173,7 @@ final class Minimap extends Pane {
     Point centre = map.toWorld(pointer.plus(grip.dx(), grip.dy()));
     session
         .view()
-        .show(
-            Viewport.centredOn(centre, state.viewport().zoom(), state.width(), state.height()));
+        .show(Viewport.centredOn(centre, state.viewport().zoom(), state.width(), state.height()));
   }
 
   private void scrolled(ScrollEvent event) {

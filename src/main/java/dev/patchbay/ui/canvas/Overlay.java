@@ -1,6 +1,7 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.editor.Feedback;
+import dev.patchbay.editor.Grip;
 import dev.patchbay.editor.HandleRef;
 import dev.patchbay.scenario.GraphLayout;
 import dev.patchbay.scenario.geometry.EdgePath;
@@ -10,6 +11,7 @@ import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.scenario.geometry.Segment.CubicTo;
 import dev.patchbay.scenario.geometry.Viewport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -17,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.StrokeLineCap;
 
 /// What is under way: the selection box, guides, the line that is being drawn, ghosts of what is
@@ -32,6 +35,8 @@ final class Overlay extends Pane {
   private final Label hint = NodeCard.label("canvas-hint");
   private final Regions guides = new Regions(this, "canvas-guide");
   private final Regions ghosts = new Regions(this, "canvas-ghost");
+  private final Regions grips = new Regions(this, "canvas-grip");
+  private final Polyline knife = new Polyline();
   private final Regions targets = new Regions(this, "canvas-target");
 
   Overlay() {
@@ -43,7 +48,10 @@ final class Overlay extends Pane {
     line.setManaged(false);
     hint.setWrapText(true);
     hint.setMaxWidth(320);
-    getChildren().addAll(box, line, lineEnd, hint);
+    knife.getStyleClass().add("canvas-knife");
+    knife.setStrokeLineCap(StrokeLineCap.ROUND);
+    knife.setManaged(false);
+    getChildren().addAll(box, line, knife, lineEnd, hint);
     hideAll();
   }
 
@@ -60,8 +68,22 @@ final class Overlay extends Pane {
         ghosts.show(List.of(view.toScreen(placing.area())));
         showGuides(placing.guides(), view);
       }
+      case Feedback.Cutting(List<Point> stroke, var _) -> {
+        knife.getPoints().clear();
+        for (Point at : stroke) {
+          Point screen = view.toScreen(at);
+          knife.getPoints().addAll(screen.x(), screen.y());
+        }
+        knife.setVisible(true);
+      }
+      case Feedback.Resizing(String _, Rect area) -> ghosts.show(List.of(view.toScreen(area)));
       case Feedback.Connecting connecting -> showConnecting(connecting, layout, view, pointer);
     }
+  }
+
+  /// The places where the border of a box can be moved.
+  void showGrips(Rect screen) {
+    grips.show(Arrays.stream(Grip.values()).map(grip -> Rect.around(grip.on(screen), 4)).toList());
   }
 
   /// A sentence beside the pointer.

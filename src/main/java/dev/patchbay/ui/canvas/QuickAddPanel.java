@@ -71,8 +71,7 @@ final class QuickAddPanel extends VBox {
   void show(Request.QuickAdd wanted, double x, double y) {
     request = Optional.of(wanted);
     fitting = insertion.fitting(wanted);
-    boolean bound = wanted.from().isPresent() || wanted.into().isPresent();
-    nothing.setText(bound ? Texts.NOTHING_FITS : Texts.NOTHING_FOUND);
+    nothing.setText(wanted.bound() ? Texts.NOTHING_FITS : Texts.NOTHING_FOUND);
     resizeRelocate(Math.round(x), Math.round(y), WIDTH, HEIGHT);
     setVisible(true);
     opening = true;

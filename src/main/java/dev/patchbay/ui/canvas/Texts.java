@@ -25,11 +25,35 @@ final class Texts {
   static final String INSERT_HERE = "Insert a node here";
   static final String DELETE_EDGE = "Delete this edge";
   static final String RENAME = "Name of the node";
+  static final String TIDY = "Tidy up";
+  static final String TIDYING = "Tidying up …";
+  static final String TIDY_ALREADY = "Everything is in order already.";
+  static final String TIDY_OVERTAKEN =
+      "The scenario was changed while it was being tidied, so nothing was moved.";
+  static final String CANCEL = "Cancel";
+  static final String REPLACE = "Replace with …";
+  static final String COLLAPSE = "Collapse or open";
+  static final String NOTE = "Add a note";
+  static final String PREVIOUS_VIEW = "Previous view";
+  static final String ALIGN_LEFT = "Align left";
+  static final String ALIGN_RIGHT = "Align right";
+  static final String ALIGN_TOP = "Align top";
+  static final String ALIGN_BOTTOM = "Align bottom";
+  static final String ALIGN_CENTRE = "Centre in a column";
+  static final String ALIGN_MIDDLE = "Centre in a row";
+  static final String DISTRIBUTE_HORIZONTALLY = "Distribute horizontally";
+  static final String DISTRIBUTE_VERTICALLY = "Distribute vertically";
   static final String EMPTY_TITLE = "Start with a trigger";
   static final String EMPTY_TEXT =
       "Double-click or press N to add a node, or drag one from the palette.";
 
   private Texts() {}
+
+  static String lostEdges(long count) {
+    return count == 1
+        ? "One edge finds no handle on the new node; it is kept and marked as broken."
+        : count + " edges find no handle on the new node; they are kept and marked as broken.";
+  }
 
   static String percent(double zoom) {
     return Math.round(zoom * 100) + " %";

@@ -82,12 +82,21 @@ public final class CardGrid<T> extends StackPane {
       return;
     }
     Optional<Object> before = selected.get().map(same);
+    int place = selected.get().map(items::indexOf).orElse(-1);
     items = List.copyOf(shown);
     selected.set(
         items.stream()
             .filter(item -> before.filter(same.apply(item)::equals).isPresent())
-            .findFirst());
+            .findFirst()
+            .or(() -> neighbour(place)));
     rebuild();
+  }
+
+  /// What stands where the selected item was, so that one after the other can be removed.
+  private Optional<T> neighbour(int place) {
+    return place < 0 || items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(items.get(Math.min(place, items.size() - 1)));
   }
 
   public void select(T item) {
@@ -123,6 +132,8 @@ public final class CardGrid<T> extends StackPane {
       lines.add(items.subList(from, Math.min(items.size(), from + columns)));
     }
     rows.getItems().setAll(lines);
+    // As many rows as before would not be filled anew by themselves.
+    rows.refresh();
   }
 
   private void walk(KeyEvent event) {
@@ -177,7 +188,11 @@ public final class CardGrid<T> extends StackPane {
         card.view().setMaxWidth(Double.MAX_VALUE);
         cards.add(card);
       }
-      line.getChildren().setAll(cards.stream().limit(columns).map(Card::view).toList());
+      List<Region> views = cards.stream().limit(columns).<Region>map(Card::view).toList();
+      // Taken out and put back, every card would be styled anew while the list scrolls.
+      if (!line.getChildren().equals(views)) {
+        line.getChildren().setAll(views);
+      }
       for (int i = 0; i < columns; i++) {
         Region view = cards.get(i).view();
         boolean there = i < row.size();

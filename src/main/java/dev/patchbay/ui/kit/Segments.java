@@ -12,12 +12,12 @@ import javafx.scene.layout.HBox;
 
 /// A few options side by side, of which one is pressed. The Tab key stops at it once; the arrow
 /// keys choose.
-final class Segments extends HBox {
+public final class Segments extends HBox {
   private final List<Option> options;
   private final Consumer<Option> chosen;
   private final ToggleGroup group = new ToggleGroup();
 
-  Segments(String accessibleText, List<Option> options, Consumer<Option> chosen) {
+  public Segments(String accessibleText, List<Option> options, Consumer<Option> chosen) {
     this.options = List.copyOf(options);
     this.chosen = chosen;
     getStyleClass().add("segments");
@@ -31,7 +31,8 @@ final class Segments extends HBox {
     show("");
   }
 
-  void show(String value) {
+  /// Presses the option with this value.
+  public void show(String value) {
     group.selectToggle(null);
     for (int i = 0; i < options.size(); i++) {
       if (options.get(i).value().equals(value)) {

@@ -30,6 +30,7 @@ final class EditorCommands {
       Runnable dryRunNow,
       Runnable saveNow,
       Runnable saveAsNow,
+      Runnable savePicture,
       FinderQuestions questions,
       Runnable showShortcuts,
       Runnable showOutline) {
@@ -86,7 +87,13 @@ final class EditorCommands {
                 Strings.EXPORT,
                 "mdi2f-file-export-outline",
                 "Shortcut+Shift+S",
-                saveAsNow));
+                saveAsNow),
+            Command.of(
+                "file.picture",
+                Strings.PICTURE,
+                "mdi2i-image-outline",
+                "Shortcut+Shift+E",
+                savePicture));
     panels =
         List.of(
             Command.of(

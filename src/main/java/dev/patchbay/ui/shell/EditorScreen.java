@@ -56,7 +56,7 @@ final class EditorScreen extends BorderPane {
     this.host = host;
     this.model = scenario.model();
     getStyleClass().add("editor");
-    canvas = new CanvasView(model.session(), new Canvas());
+    canvas = new CanvasView(model.session(), new Canvas(), host.parts().background());
     canvas.setId("canvas");
     inspector = new Inspector(scenario, host.parts().background(), FileDialogs::payload);
     layout = new EditorLayout(host.parts().remembered());
@@ -75,6 +75,13 @@ final class EditorScreen extends BorderPane {
             host.dialogs(),
             host.toasts()::tell,
             this::showProblems);
+    var pictures =
+        new PictureDialog(
+            scenario,
+            host.parts().background(),
+            host.dialogs(),
+            host.toasts(),
+            kind -> FileDialogs.picture(getScene().getWindow(), scenario.name().get(), kind));
     var finder = new Finder();
     var questions =
         new FinderQuestions(
@@ -90,6 +97,7 @@ final class EditorScreen extends BorderPane {
             this::dryRun,
             this::save,
             this::saveAs,
+            pictures::open,
             questions,
             () -> ShortcutSheet.show(host.dialogs(), commands()),
             this::showOutline);

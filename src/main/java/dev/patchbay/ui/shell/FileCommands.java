@@ -57,10 +57,20 @@ final class FileCommands {
               tell(scenario, report);
             }
             case Parsed.Ok<Opening>(Opening.Changed changed) -> ask(changed);
-            case Parsed.Failed<Opening>(var problems) -> toasts.tell(problems.getFirst());
+            case Parsed.Failed<Opening>(var problems) ->
+                toasts.tell(named(file, problems.getFirst()));
           }
         },
         toasts::tell);
+  }
+
+  /// Of several files that were dropped, a person has to know which one it was.
+  private static Problem named(Path file, Problem problem) {
+    String name = String.valueOf(file.getFileName());
+    return problem.message().contains(name)
+        ? problem
+        : new Problem(
+            problem.path(), problem.code(), Strings.OF_FILE.formatted(name, problem.message()));
   }
 
   /// The draft saves itself; this also writes its file, if it has one.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -47,7 +48,13 @@ final class HomeBar extends HBox {
     }
   }
 
+  /// The chip that has the keyboard keeps it.
   private void render() {
+    int focused =
+        IntStream.range(0, chips.getChildren().size())
+            .filter(i -> chips.getChildren().get(i).isFocused())
+            .findFirst()
+            .orElse(-1);
     var shown = new ArrayList<Node>();
     var states = new ToggleGroup();
     for (HomeFilter.Show show : HomeFilter.Show.values()) {
@@ -71,6 +78,9 @@ final class HomeBar extends HBox {
       shown.add(chip);
     }
     chips.getChildren().setAll(shown);
+    if (focused >= 0) {
+      shown.get(Math.min(focused, shown.size() - 1)).requestFocus();
+    }
     var orders = new ToggleGroup();
     order.setText(filter.order().title());
     order.getItems().clear();

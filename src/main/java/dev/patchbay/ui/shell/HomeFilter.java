@@ -55,6 +55,10 @@ record HomeFilter(String search, Show show, Optional<String> tag, Order order) {
       this.title = title;
     }
 
+    static Optional<Order> named(String name) {
+      return Stream.of(values()).filter(order -> order.name().equals(name)).findFirst();
+    }
+
     String title() {
       return title;
     }

@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,7 +33,7 @@ final class HomeScreen extends StackPane {
   private static final KeyCombination FIND = keys(KeyCode.F);
   private static final KeyCombination NEW = keys(KeyCode.N);
   private static final KeyCombination OPEN_FILE = keys(KeyCode.O);
-  private static final KeyCombination DUPLICATE = keys(KeyCode.D);
+  private static final KeyCombination UNDO = keys(KeyCode.Z);
 
   private final ScenarioList scenarios;
   private final Actions actions;
@@ -41,15 +42,18 @@ final class HomeScreen extends StackPane {
   private final StackPane middle = new StackPane();
   private final CustomTextField search = new CustomTextField();
   private final VBox templates;
+  private boolean focusWanted;
 
   /// What the home screen asks of the window.
   ///
+  /// @param undoDelete brings back what was deleted last, while that is offered
   /// @param menu what else can be done with a scenario
   record Actions(
       Consumer<ScenarioSummary> open,
       Runnable create,
       Runnable importFile,
       Consumer<Example> openExample,
+      Runnable undoDelete,
       ScenarioMenu menu) {}
 
   HomeScreen(ScenarioList scenarios, List<Example> examples, Actions actions, InstantSource clock) {
@@ -73,11 +77,36 @@ final class HomeScreen extends StackPane {
     page.setMaxWidth(WIDTH);
     getChildren().add(page);
     addEventHandler(KeyEvent.KEY_PRESSED, this::homeKeys);
+    addEventHandler(KeyEvent.KEY_TYPED, this::slash);
     render();
   }
 
-  void focus() {
-    grid.control().requestFocus();
+  /// Gives the keyboard to the cards, or to what stands in their place, when the list is there.
+  void focusWhenLoaded() {
+    focusWanted = true;
+    requestLayout();
+  }
+
+  /// Only what was laid out can have the keyboard.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (focusWanted && (scenarios.loaded() || scenarios.failure().isPresent())) {
+      focus();
+      focusWanted = !isFocusWithin();
+    }
+  }
+
+  void select(String id) {
+    scenarios.shown().stream().filter(s -> s.id().equals(id)).findFirst().ifPresent(grid::select);
+  }
+
+  private void focus() {
+    if (middle.getChildren().contains(grid)) {
+      grid.control().requestFocus();
+    } else if (middle.lookup(".button") instanceof Button first) {
+      first.requestFocus();
+    }
   }
 
   void render() {
@@ -113,15 +142,20 @@ final class HomeScreen extends StackPane {
       grid.show(scenarios.shown(), ScenarioSummary::id);
       show(grid);
     }
+    requestLayout();
   }
 
   private void showAll() {
     search.clear();
     scenarios.filter(HomeFilter.ALL.order(scenarios.filter().order()));
+    focus();
   }
 
   private void show(Node content) {
-    middle.getChildren().setAll(List.of(content));
+    // Taken out and put back, the cards would lose the keyboard.
+    if (!middle.getChildren().equals(List.of(content))) {
+      middle.getChildren().setAll(List.of(content));
+    }
   }
 
   private Node buildHeader() {
@@ -200,13 +234,13 @@ final class HomeScreen extends StackPane {
       return;
     }
     ScenarioSummary scenario = selected.get();
-    if (DUPLICATE.match(event)) {
+    if (ScenarioMenu.DUPLICATE.match(event)) {
       actions.menu().duplicate(scenario);
     } else if (event.getCode() == KeyCode.ENTER) {
       actions.open().accept(scenario);
-    } else if (event.getCode() == KeyCode.DELETE) {
+    } else if (ScenarioMenu.DELETE.match(event)) {
       actions.menu().delete(scenario);
-    } else if (event.getCode() == KeyCode.F2) {
+    } else if (ScenarioMenu.RENAME.match(event)) {
       actions.menu().rename(scenario);
     } else {
       return;
@@ -225,10 +259,24 @@ final class HomeScreen extends StackPane {
     }
   }
 
+  /// Whichever key the slash is on.
+  private void slash(KeyEvent event) {
+    if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+      find();
+      event.consume();
+    }
+  }
+
+  private void find() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
   private void homeKeys(KeyEvent event) {
     if (FIND.match(event)) {
-      search.requestFocus();
-      search.selectAll();
+      find();
+    } else if (UNDO.match(event)) {
+      actions.undoDelete().run();
     } else if (NEW.match(event)) {
       actions.create().run();
     } else if (OPEN_FILE.match(event)) {

@@ -186,6 +186,10 @@ final class OutlinePane extends VBox {
   }
 
   private final class Cell extends TreeCell<Entry> {
+    Cell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Entry entry, boolean none) {
       super.updateItem(entry, none);

@@ -1,5 +1,6 @@
 package dev.patchbay.ui.shell;
 
+import dev.patchbay.scenario.LastPreview;
 import dev.patchbay.scenario.ScenarioSummary;
 import dev.patchbay.ui.kit.Buttons;
 import dev.patchbay.ui.kit.CardGrid;
@@ -7,9 +8,11 @@ import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.session.DraftStatus;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -33,9 +36,15 @@ final class ScenarioCard implements CardGrid.Card<ScenarioSummary> {
   private final Label status = new Label();
   private final Label preview = new Label();
   private final HBox tags = new HBox(4);
+  private final Tooltip nameTip = new Tooltip();
+  private final Tooltip previewTip = new Tooltip();
+  private final Node fine = Icons.of("mdi2c-check-circle-outline", "icon-success");
+  private final Node failed = Icons.of("mdi2a-alert-circle-outline", "icon-danger");
   private final Button more;
   private final VBox view;
   private @Nullable ScenarioSummary shown;
+  private List<String> words = List.of();
+  private String color = "";
 
   ScenarioCard(HomeScreen.Actions actions, InstantSource clock) {
     this.actions = actions;
@@ -44,6 +53,7 @@ final class ScenarioCard implements CardGrid.Card<ScenarioSummary> {
     sketch.setMinHeight(SKETCH_HEIGHT);
     name.getStyleClass().add("scenario-name");
     name.setMinWidth(0);
+    name.setTooltip(nameTip);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     facts.getStyleClass().add("caption");
@@ -88,40 +98,46 @@ final class ScenarioCard implements CardGrid.Card<ScenarioSummary> {
     DraftStatus where = DraftStatus.of(scenario);
     sketch.show(scenario.sketch());
     name.setText(scenario.name());
-    name.setTooltip(
-        new Tooltip(
-            scenario.description().isBlank()
-                ? scenario.name()
-                : scenario.name() + "\n" + scenario.description()));
+    nameTip.setText(
+        scenario.description().isBlank()
+            ? scenario.name()
+            : scenario.name() + "\n" + scenario.description());
     facts.setText(facts(scenario));
     status.setText(scenario.damaged() ? Strings.DAMAGED : where.words());
-    status.getStyleClass().removeAll("success", "accent", "danger");
-    if (scenario.damaged()) {
-      status.getStyleClass().add("danger");
-    } else if (where.isPublished()) {
-      status.getStyleClass().add(where.changes() > 0 ? "accent" : "success");
+    color(
+        scenario.damaged()
+            ? "danger"
+            : !where.isPublished() ? "" : where.changes() > 0 ? "accent" : "success");
+    show(scenario.lastPreview());
+    if (!words.equals(scenario.tags())) {
+      words = scenario.tags();
+      tags.getChildren().setAll(words.stream().map(ScenarioCard::tag).toList());
     }
-    preview.setText(HomeFilter.words(scenario.lastPreview()));
-    preview.setGraphic(
-        scenario
-            .lastPreview()
-            .map(p ->
-                p.fine()
-                    ? Icons.of("mdi2c-check-circle-outline", "icon-success")
-                    : Icons.of("mdi2a-alert-circle-outline", "icon-danger"))
-            .orElse(null));
-    preview.setTooltip(
-        scenario
-            .lastPreview()
-            .map(p ->
-                new Tooltip(
-                    Strings.PREVIEW_TIP.formatted(
-                        p.sample(), Ago.words(p.at(), clock.instant(), ZoneId.systemDefault()))))
-            .orElse(null));
-    tags.getChildren().setAll(scenario.tags().stream().map(ScenarioCard::tag).toList());
-    tags.setVisible(!scenario.tags().isEmpty());
+    tags.setVisible(!words.isEmpty());
     more.setAccessibleText(Strings.MORE.formatted(scenario.name()));
     more.getTooltip().setText(Strings.MORE.formatted(scenario.name()));
+  }
+
+  /// Styles that stay the same are left alone: cards are filled anew while the list scrolls.
+  private void color(String style) {
+    if (!style.equals(color)) {
+      status.getStyleClass().remove(color);
+      color = style;
+      if (!style.isEmpty()) {
+        status.getStyleClass().add(style);
+      }
+    }
+  }
+
+  private void show(Optional<LastPreview> last) {
+    preview.setText(HomeFilter.words(last));
+    preview.setGraphic(last.map(p -> p.fine() ? fine : failed).orElse(null));
+    previewTip.setText(
+        last.map(p ->
+                Strings.PREVIEW_TIP.formatted(
+                    p.sample(), Ago.words(p.at(), clock.instant(), ZoneId.systemDefault())))
+            .orElse(""));
+    preview.setTooltip(last.isPresent() ? previewTip : null);
   }
 
   /// What a screen reader says.

@@ -1,13 +1,11 @@
 package dev.patchbay.ui.shell;
 
-import dev.patchbay.scenario.Page;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.ScenarioSummary;
 import dev.patchbay.schema.Parsed;
 import dev.patchbay.schema.Problem;
 import dev.patchbay.ui.session.Background;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,8 @@ import java.util.function.Supplier;
 /// The stored scenarios as the home screen shows them, and what can be done with them. Every store
 /// call is made away from the window.
 final class ScenarioList {
-  private static final int PAGE = 200;
-
   private final ScenarioStore store;
+  private final ScenarioPages pages;
   private final Background background;
   private final Consumer<Problem> tell;
   private final Opened opened;
@@ -29,7 +26,7 @@ final class ScenarioList {
   private List<ScenarioSummary> all = List.of();
   private boolean loaded;
   private Optional<Problem> failure = Optional.empty();
-  private HomeFilter filter = HomeFilter.ALL;
+  private HomeFilter filter;
 
   /// @param changed called when there is something else to show
   ScenarioList(
@@ -37,11 +34,14 @@ final class ScenarioList {
       Background background,
       Consumer<Problem> tell,
       Opened opened,
+      HomeFilter filter,
       Runnable changed) {
     this.store = store;
+    this.pages = new ScenarioPages(store);
     this.background = background;
     this.tell = tell;
     this.opened = opened;
+    this.filter = filter;
     this.changed = changed;
   }
 
@@ -77,18 +77,34 @@ final class ScenarioList {
   }
 
   void load() {
-    background.run(
-        this::everything,
-        found -> {
-          all = found;
-          loaded = true;
-          failure = Optional.empty();
-          changed.run();
-        },
-        problem -> {
-          failure = Optional.of(problem);
-          changed.run();
-        });
+    if (loaded || filter.order() != HomeFilter.Order.CHANGED) {
+      loadAll();
+    } else {
+      // What was changed last is what is seen first; the others can come a moment later.
+      background.run(
+          pages::first,
+          found -> {
+            show(found);
+            loadAll();
+          },
+          this::failed);
+    }
+  }
+
+  private void loadAll() {
+    background.run(pages::everything, this::show, this::failed);
+  }
+
+  private void show(List<ScenarioSummary> found) {
+    all = found;
+    loaded = true;
+    failure = Optional.empty();
+    changed.run();
+  }
+
+  private void failed(Problem problem) {
+    failure = Optional.of(problem);
+    changed.run();
   }
 
   void duplicate(ScenarioSummary summary, Consumer<Scenario> then) {
@@ -179,17 +195,6 @@ final class ScenarioList {
 
   private List<ScenarioSummary> present() {
     return all.stream().filter(s -> !leaving.contains(s.id())).toList();
-  }
-
-  private List<ScenarioSummary> everything() {
-    var found = new ArrayList<ScenarioSummary>();
-    Optional<String> after = Optional.empty();
-    do {
-      Page<ScenarioSummary> page = store.list(after, PAGE);
-      found.addAll(page.items());
-      after = page.next();
-    } while (after.isPresent());
-    return found;
   }
 
   private static Parsed<Scenario> gone() {

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /// What can be done with a scenario of the list.
 record ScenarioMenu(
@@ -15,6 +18,11 @@ record ScenarioMenu(
     Consumer<ScenarioSummary> tags,
     Consumer<ScenarioSummary> exports,
     Consumer<ScenarioSummary> deletes) {
+
+  static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
+  static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+  static final KeyCombination DUPLICATE =
+      new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
   void rename(ScenarioSummary scenario) {
     renames.accept(scenario);
@@ -29,14 +37,23 @@ record ScenarioMenu(
   }
 
   ContextMenu build(ScenarioSummary scenario) {
+    MenuItem open = item(Strings.OPEN, "mdi2f-folder-open-outline", () -> opens.accept(scenario));
+    MenuItem rename = item(Strings.RENAME, "mdi2f-form-textbox", () -> rename(scenario));
+    MenuItem duplicate =
+        item(Strings.DUPLICATE, "mdi2c-content-duplicate", () -> duplicate(scenario));
+    MenuItem delete = item(Strings.DELETE, "mdi2t-trash-can-outline", () -> delete(scenario));
+    open.setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
+    rename.setAccelerator(RENAME);
+    duplicate.setAccelerator(DUPLICATE);
+    delete.setAccelerator(DELETE);
     return new ContextMenu(
-        item(Strings.OPEN, "mdi2f-folder-open-outline", () -> opens.accept(scenario)),
-        item(Strings.RENAME, "mdi2f-form-textbox", () -> renames.accept(scenario)),
+        open,
+        rename,
         item(Strings.TAGS_MENU, "mdi2t-tag-outline", () -> tags.accept(scenario)),
-        item(Strings.DUPLICATE, "mdi2c-content-duplicate", () -> duplicates.accept(scenario)),
+        duplicate,
         item(Strings.EXPORT, "mdi2f-file-export-outline", () -> exports.accept(scenario)),
         new SeparatorMenuItem(),
-        item(Strings.DELETE, "mdi2t-trash-can-outline", () -> deletes.accept(scenario)));
+        delete);
   }
 
   private static MenuItem item(String text, String icon, Runnable action) {

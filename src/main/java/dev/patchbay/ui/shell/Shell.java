@@ -4,16 +4,22 @@ import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.Scenario;
 import dev.patchbay.scenario.ScenarioSummary;
 import dev.patchbay.schema.Parsed;
+import dev.patchbay.ui.kit.Icons;
 import dev.patchbay.ui.kit.Theme;
 import dev.patchbay.ui.session.LivePreview;
 import dev.patchbay.ui.session.OpenScenario;
 import dev.patchbay.ui.session.SaveState;
 import dev.patchbay.ui.session.SessionModel;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
@@ -21,6 +27,8 @@ import javafx.stage.Stage;
 
 /// The window of the program.
 public final class Shell {
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+  private static final String ORDER = "home.order";
   private static final double MIN_WIDTH = 960;
   private static final double MIN_HEIGHT = 640;
 
@@ -35,19 +43,34 @@ public final class Shell {
   private final Tabs tabs;
   private final StackPane root = new StackPane();
 
+  /// Each takes a deletion back, if that is still possible; the last one last.
+  private final Deque<BooleanSupplier> deletions = new ArrayDeque<>();
+
   public Shell(ShellParts parts) {
     this.parts = parts;
     this.theme = new ThemeChoice(parts.remembered());
     this.opened = new Opened(parts.remembered());
     this.scenarios =
-        new ScenarioList(parts.store(), parts.background(), toasts::tell, opened, this::renderHome);
+        new ScenarioList(
+            parts.store(),
+            parts.background(),
+            toasts::tell,
+            opened,
+            HomeFilter.ALL.order(rememberedOrder()),
+            this::renderHome);
     this.files =
         new FileCommands(
             parts.files(), parts.background(), toasts, dialogs, this::open, this::leave);
     this.home = new HomeScreen(scenarios, parts.examples(), homeActions(), parts.clock());
-    this.tabs = new Tabs(home, this::close, scenarios::load, opened);
+    this.tabs = new Tabs(home, this::close, this::homeShown, opened);
     root.getStyleClass().add("shell");
-    root.getChildren().addAll(tabs, toasts, dialogs);
+    var drop = new Label(Strings.DROP_FILES, Icons.of("mdi2f-file-import-outline"));
+    drop.getStyleClass().add("drop-hint");
+    drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    drop.setMouseTransparent(true);
+    root.getChildren().addAll(tabs, toasts, dialogs, drop);
+    root.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, e -> dropping(e.getDragboard().hasFiles()));
+    root.addEventHandler(DragEvent.DRAG_EXITED_TARGET, _ -> dropping(false));
     root.addEventHandler(DragEvent.DRAG_OVER, Shell::acceptFiles);
     root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropFiles);
   }
@@ -73,7 +96,7 @@ public final class Shell {
       closeAll(stage);
     });
     stage.show();
-    scenarios.load();
+    homeShown();
     if (named.isEmpty()) {
       reopen();
     } else {
@@ -99,7 +122,21 @@ public final class Shell {
             toasts::tell);
   }
 
+  private void homeShown() {
+    home.focusWhenLoaded();
+    scenarios.load();
+  }
+
+  private HomeFilter.Order rememberedOrder() {
+    return parts
+        .remembered()
+        .get(ORDER)
+        .flatMap(HomeFilter.Order::named)
+        .orElse(HomeFilter.ALL.order());
+  }
+
   private void renderHome() {
+    parts.remembered().put(ORDER, scenarios.filter().order().name());
     if (home != null) {
       home.render();
     }
@@ -119,6 +156,7 @@ public final class Shell {
         () -> make(() -> parts.store().create(Strings.NEW_NAME, Graph.EMPTY)),
         () -> FileDialogs.scenario(root.getScene().getWindow()).ifPresent(files::open),
         example -> make(example.create()),
+        this::undoDelete,
         menu);
   }
 
@@ -237,13 +275,23 @@ public final class Shell {
 
   private void delete(ScenarioSummary summary) {
     scenarios.leave(summary.id());
+    // What comes back is what was last typed.
+    tabs.screen(summary.id()).ifPresent(screen -> screen.scenario().autosave().flush(() -> {}));
     tabs.remove(summary.id());
-    toasts.offer(
-        Strings.DELETED.formatted(summary.name()),
-        Strings.UNDO_DELETE,
-        () -> scenarios.comeBack(summary.id()),
-        javafx.util.Duration.seconds(8),
-        () -> scenarios.delete(summary.id()));
+    deletions.addLast(
+        toasts.offer(
+            Strings.DELETED.formatted(summary.name()),
+            Strings.UNDO_DELETE,
+            () -> {
+              scenarios.comeBack(summary.id());
+              home.select(summary.id());
+            },
+            javafx.util.Duration.seconds(8),
+            () -> scenarios.delete(summary.id())));
+  }
+
+  private void undoDelete() {
+    while (!deletions.isEmpty() && !deletions.removeLast().getAsBoolean()) {}
   }
 
   /// Closes a tab once its draft is saved, or after asking when it cannot be.
@@ -274,6 +322,10 @@ public final class Shell {
     }
   }
 
+  private void dropping(boolean files) {
+    root.pseudoClassStateChanged(DROPPING, files);
+  }
+
   private static void acceptFiles(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
@@ -282,6 +334,7 @@ public final class Shell {
   }
 
   private void dropFiles(DragEvent event) {
+    dropping(false);
     if (event.getDragboard().hasFiles()) {
       event.getDragboard().getFiles().forEach(file -> files.open(file.toPath()));
       event.setDropCompleted(true);

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /// Every key and gesture of the editor on one page, made from the commands themselves.
 final class ShortcutSheet {
   private static final double WIDTH = 880;
-  private static final double HEIGHT = 480;
+  private static final double HEIGHT = 540;
   private static final double COLUMN = 390;
 
   /// The first part of a command's id, and the heading it stands under.

@@ -6,7 +6,7 @@ final class Strings {
   static final String HOME = "Home";
 
   static final String SCENARIOS = "Scenarios";
-  static final String SEARCH_SCENARIOS = "Search scenarios";
+  static final String SEARCH_SCENARIOS = "Search scenarios  (/)";
   static final String NEW = "New scenario";
   static final String NEW_NAME = "New scenario";
   static final String IMPORT = "Import…";
@@ -20,6 +20,7 @@ final class Strings {
   static final String NO_MATCH_TEXT =
       "Nothing here has what you are looking for. Search fewer words, or show all.";
   static final String SHOW_ALL = "Show all";
+  static final String DROP_FILES = "Drop scenario files here to open them";
   static final String TEMPLATES = "Templates";
   static final String TEMPLATES_TEXT =
       "Working scenarios to start from; each opens as your own copy.";
@@ -35,6 +36,7 @@ final class Strings {
   static final String SAVE = "Save";
   static final String SAVED_HERE = "Saved. “Save as file…” also writes a file.";
   static final String SAVED_FILE = "Saved, and written to %s.";
+  static final String OF_FILE = "“%s” cannot be opened: %s";
   static final String CHANGED_TITLE = "The file has changed";
   static final String CHANGED_TEXT =
       "%s was changed by another program since it was opened here. Your draft is another one.";
@@ -55,6 +57,17 @@ final class Strings {
   static final String CONNECT = "Connect to…";
   static final String CONNECT_TO = "Connect to which node?";
   static final String NOTHING_TO_CONNECT = "Nothing there can be connected";
+  static final String PICTURE = "Save as picture…";
+  static final String PICTURE_TITLE = "Save a picture of the scenario";
+  static final String PICTURE_FORMAT = "Format";
+  static final String PICTURE_SIZE = "Size";
+  static final String PICTURE_COLOURS = "Colours";
+  static final String PICTURE_PART = "What";
+  static final String PICTURE_PREVIEWS = "With the path taken and the previews";
+  static final String PICTURE_SAVE = "Save picture…";
+  static final String PICTURE_WRITTEN = "The picture is in %s.";
+  static final String PICTURE_SMALLER =
+      "The picture is in %s, drawn smaller: 64 million pixels are the most. SVG has no limit.";
   static final String SHORTCUTS = "Shortcuts and gestures";
   static final String NODES = "Nodes";
   static final String OUTLINE = "Outline";
@@ -73,6 +86,7 @@ final class Strings {
   static final String DAMAGED = "damaged on disk";
   static final String DELETE = "Delete";
   static final String DELETED = "“%s” is deleted.";
+  static final String ALIGN = "Align and distribute";
   static final String UNDO_DELETE = "Undo";
   static final String MORE = "More for %s";
   static final String COPY_OF = "%s (copy)";

@@ -4,6 +4,7 @@ import dev.patchbay.schema.Problem;
 import dev.patchbay.ui.kit.Buttons;
 import dev.patchbay.ui.kit.Clip;
 import dev.patchbay.ui.kit.Icons;
+import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -40,15 +41,23 @@ final class Toasts extends VBox {
   }
 
   /// Says what was done and offers to take it back; `gone` is called when that was not wanted.
-  void offer(String message, String action, Runnable taken, Duration time, Runnable gone) {
+  ///
+  /// @return does what the button does, and says whether it was still there
+  BooleanSupplier offer(
+      String message, String action, Runnable taken, Duration time, Runnable gone) {
     var button = new Button(action);
     button.getStyleClass().addAll("flat", "accent");
     HBox toast = show("mdi2t-trash-can-outline", "toast-note", message, button, time, gone);
-    button.setOnAction(_ -> {
-      toast.setUserData(null);
-      getChildren().remove(toast);
-      taken.run();
-    });
+    BooleanSupplier take =
+        () -> {
+          boolean there = getChildren().remove(toast);
+          if (there) {
+            taken.run();
+          }
+          return there;
+        };
+    button.setOnAction(_ -> take.getAsBoolean());
+    return take;
   }
 
   private HBox show(

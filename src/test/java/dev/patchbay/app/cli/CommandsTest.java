@@ -196,6 +196,41 @@ class CommandsTest {
   }
 
   @Test
+  void a_picture_of_some_nodes_is_drawn_without_a_display() throws IOException {
+    Path picture = folder.resolve("part.svg");
+
+    CommandRun drawn =
+        run("picture", example, "-o", picture, "--nodes", "byLabel,mail", "--dark", "--previews");
+
+    assertThat(drawn.everything()).isEmpty();
+    assertThat(Files.readString(picture))
+        .contains("By label", "Mail the support team")
+        .doesNotContain("GitHub issue");
+  }
+
+  @Test
+  void a_png_that_would_be_too_large_is_drawn_smaller_and_says_so() throws IOException {
+    Path picture = folder.resolve("large.png");
+
+    CommandRun drawn = run("picture", example, "-o", picture, "--scale", "16");
+
+    assertThat(drawn.exitCode()).isZero();
+    assertThat(drawn.err()).contains("it is drawn at");
+    assertThat(picture).isRegularFile();
+  }
+
+  @Test
+  void a_picture_of_an_unknown_kind_or_node_is_refused_before_anything_is_written() {
+    assertThat(run("picture", example, "-o", folder.resolve("x.gif")))
+        .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(2))
+        .satisfies(refused -> assertThat(refused.err()).contains("picture.format"));
+    assertThat(run("picture", example, "-o", folder.resolve("x.svg"), "--nodes", "nobody"))
+        .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(1))
+        .satisfies(refused -> assertThat(refused.err()).contains("picture.node", "nobody"));
+    assertThat(folder.resolve("x.svg")).doesNotExist();
+  }
+
+  @Test
   void the_canvas_is_not_measured_without_a_display_and_help_does_not_offer_it() {
     CommandRun measured = run("bench", "canvas", "--nodes", "100");
 

@@ -20,6 +20,7 @@ import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.NodeBuilder;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.schema.Json;
+import dev.patchbay.ui.session.Background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -59,7 +60,7 @@ public final class CanvasDemo extends Application {
           default -> triage(registry);
         };
     var session = new Session(new GraphEditor(registry, InstantSource.system()), graph);
-    var view = new CanvasView(session, new Silent());
+    var view = new CanvasView(session, new Silent(), Background.live());
     var scene = new Scene(view, 1600, 1000);
     stage.initStyle(StageStyle.UNDECORATED);
     stage.setScene(scene);

@@ -45,6 +45,10 @@ final class RobotParts implements AutoCloseable {
     return store;
   }
 
+  Remembered remembered() {
+    return remembered;
+  }
+
   ShellParts shell() {
     var evaluator = new Evaluator(Bounds.DEFAULT);
     return new ShellParts(

@@ -3,6 +3,7 @@ package dev.patchbay.ui.shell;
 import dev.patchbay.editor.Session;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.NodeLayout.Port;
+import dev.patchbay.scenario.ScenarioStore;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.ui.canvas.CanvasView;
 import dev.patchbay.ui.session.FaultyStore;
@@ -13,9 +14,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
@@ -40,8 +43,14 @@ final class RobotWindow implements AutoCloseable {
   private final Robot hands;
 
   RobotWindow(Path folder) {
+    this(folder, _ -> {});
+  }
+
+  /// @param fill puts into the store what the home screen shows at first
+  RobotWindow(Path folder, Consumer<ScenarioStore> fill) {
     parts = new RobotParts(folder);
     store = parts.store();
+    fill.accept(store);
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -52,21 +61,40 @@ final class RobotWindow implements AutoCloseable {
           var shown = new Stage();
           shown.setX(0);
           shown.setY(0);
-          new Shell(parts.shell()).show(shown, List.of());
+          new Shell(parts()).show(shown, List.of());
           return shown;
         });
     robot.targetWindow(stage);
     hands = fx(Robot::new);
   }
 
+  Remembered remembered() {
+    return parts.remembered();
+  }
+
+  ShellParts parts() {
+    return parts.shell();
+  }
+
   void openExample() {
+    showPanels();
     home();
     click("#templates .scenario-card");
     awaitEditor();
     await("the preview", () -> editor().scenario().model().shown().get().result().isPresent());
   }
 
+  /// What one test hid, the next one sees again.
+  private void showPanels() {
+    fx(() -> {
+      parts.remembered().put("editor.palette.hidden", "false");
+      parts.remembered().put("editor.drawer.hidden", "false");
+      return true;
+    });
+  }
+
   void newScenario() {
+    showPanels();
     home();
     click("#new-scenario");
     awaitEditor();
@@ -84,7 +112,7 @@ final class RobotWindow implements AutoCloseable {
     awaitEditor();
   }
 
-  private void home() {
+  void home() {
     await("the list", () -> robot.lookup("#new-scenario").tryQuery().isPresent());
     settle();
   }
@@ -110,10 +138,19 @@ final class RobotWindow implements AutoCloseable {
     await("home", () -> !(selectedTab() instanceof EditorScreen));
   }
 
-  private void awaitEditor() {
+  void awaitEditor() {
     await("the editor", () -> selectedTab() instanceof EditorScreen);
     await("its layout", () -> session().state().width() > 0);
     settle();
+  }
+
+  /// Goes to the home screen and leaves the scenario open.
+  void showHome() {
+    fx(() -> {
+      robot.lookup(".scenario-tabs").queryAs(TabPane.class).getSelectionModel().selectFirst();
+      return true;
+    });
+    home();
   }
 
   private Node selectedTab() {
@@ -329,6 +366,11 @@ final class RobotWindow implements AutoCloseable {
     });
     keys(KeyCode.CONTROL, KeyCode.A);
     keys(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  /// Everything that is shown.
+  Parent root() {
+    return stage.getScene().getRoot();
   }
 
   Node focused() {

@@ -97,8 +97,9 @@ public final class Align {
         .toList();
   }
 
-  private static void put(Map<String, Point> positions, Box box, Delta way) {
-    Point moved = Landing.inside(box.node().position().plus(way), box.node().parentId());
+  private void put(Map<String, Point> positions, Box box, Delta way) {
+    Point moved =
+        Landing.inside(session.graph(), box.node().position().plus(way), box.node().parentId());
     if (!moved.equals(box.node().position())) {
       positions.put(box.node().id(), moved);
     }

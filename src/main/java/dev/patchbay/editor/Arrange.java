@@ -55,7 +55,9 @@ public final class Arrange {
           .graph()
           .node(id)
           .ifPresent(node ->
-              positions.put(id, Landing.inside(node.position().plus(delta), node.parentId())));
+              positions.put(
+                  id,
+                  Landing.inside(session.graph(), node.position().plus(delta), node.parentId())));
     }
     return positions.isEmpty()
         ? Optional.empty()
@@ -82,7 +84,7 @@ public final class Arrange {
         session.state().selection().nodes().stream()
             .sorted()
             .flatMap(id -> session.graph().node(id).stream())
-            .filter(node -> session.handles().container(node).isPresent())
+            .filter(node -> session.handles().holdsNodes(node))
             .toList();
     boolean all = containers.stream().allMatch(Collapsed::is);
     return collapse(containers.stream().map(Node::id).toList(), !all);

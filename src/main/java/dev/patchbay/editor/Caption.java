@@ -34,7 +34,8 @@ public record Caption(
     TypeInfo type = known.get().info();
     List<String> parts = new ArrayList<>();
     boolean labelled = !node.label().isBlank() && !node.label().equals(type.title());
-    if (labelled) {
+    // A frame is known by its look, and what frames are in general says nothing about this one.
+    if (labelled && !node.isGroup()) {
       parts.add(type.title());
     }
     String telling = telling(known.get().config().form(), node.config());
@@ -43,7 +44,7 @@ public record Caption(
     }
     return new Caption(
         labelled ? node.label() : type.title(),
-        parts.isEmpty() ? type.description() : String.join(" · ", parts),
+        parts.isEmpty() && !node.isGroup() ? type.description() : String.join(" · ", parts),
         type.icon(),
         type.category(),
         true);

@@ -64,19 +64,20 @@ final class ConnectDrag implements Drag {
         .route(edgeId)
         .map(route -> {
           Edge edge = route.edge();
-          boolean inside = isIn(route.to(), route.from()) || isIn(route.from(), route.to());
+          boolean inside =
+              isIn(session, route.to(), route.from()) || isIn(session, route.from(), route.to());
           HandleRef fixed =
               sourceEnd
                   ? new HandleRef(
                       edge.target(),
                       session.handles().target(session.graph(), edge).map(h -> h.id()).orElse(""),
                       false,
-                      inside && isIn(route.from(), route.to()))
+                      inside && isIn(session, route.from(), route.to()))
                   : new HandleRef(
                       edge.source(),
                       session.handles().source(session.graph(), edge).map(h -> h.id()).orElse(""),
                       true,
-                      inside && isIn(route.to(), route.from()));
+                      inside && isIn(session, route.to(), route.from()));
           return new ConnectDrag(session, fixed, Optional.of(edge));
         });
   }
@@ -217,8 +218,12 @@ final class ConnectDrag implements Drag {
     return box.layout().port(handle.source(), handle.inner(), Optional.of(handle.handle()));
   }
 
-  private static boolean isIn(Box child, Box container) {
-    return child.node().parentId().filter(container.node().id()::equals).isPresent();
+  private static boolean isIn(Session session, Box child, Box container) {
+    return session
+        .graph()
+        .container(child.node())
+        .filter(container.node().id()::equals)
+        .isPresent();
   }
 
   private static Graph without(Session session, Edge edge) {

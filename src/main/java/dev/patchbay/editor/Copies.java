@@ -75,7 +75,8 @@ final class Copies {
           moved.add(node);
         } else {
           Point world = node.position().plus(delta);
-          Point local = Landing.inside(world.plus(-origin.x(), -origin.y()), container);
+          Point local =
+              Landing.inside(layout.graph(), world.plus(-origin.x(), -origin.y()), container);
           moved.add(node.copy().parent(container).position(local).build());
         }
       }

@@ -134,6 +134,11 @@ public final class Gestures {
 
   private Drag begin(Pressed start) {
     Pointer at = start.pointer();
+    if (at.button() == Button.SECONDARY
+        && at.modifiers().command()
+        && !session.state().readOnly()) {
+      return new CutDrag(session, at);
+    }
     if (at.button() != Button.PRIMARY || at.modifiers().space()) {
       return new PanDrag(session, at);
     }

@@ -243,10 +243,10 @@ public final class Insertion {
         : session.graph().node(handle.node()).flatMap(Node::parentId);
   }
 
-  private static Optional<String> innerLevel(Route route) {
+  private Optional<String> innerLevel(Route route) {
     Node from = route.from().node();
     Node to = route.to().node();
-    boolean fromInside = from.parentId().filter(to.id()::equals).isPresent();
+    boolean fromInside = session.graph().container(from).filter(to.id()::equals).isPresent();
     return fromInside ? from.parentId() : to.parentId();
   }
 
@@ -259,7 +259,7 @@ public final class Insertion {
             ? object
             : Json.object();
     return new NodeBuilder(Ids.node(), type.id())
-        .position(Landing.inside(local, container))
+        .position(Landing.inside(session.graph(), local, container))
         .parent(container)
         .config(config)
         .configVersion(type.migrations().currentVersion())

@@ -27,7 +27,7 @@ final class Landing {
     Map<String, Change.Reparent.Place> places = new HashMap<>();
     Point origin = Levels.origin(layout, container);
     positions.forEach((id, world) -> {
-      Point local = inside(world.plus(-origin.x(), -origin.y()), container);
+      Point local = inside(graph, world.plus(-origin.x(), -origin.y()), container);
       boolean stays = graph.node(id).flatMap(Node::parentId).equals(container);
       if (stays) {
         moves.put(id, local);
@@ -47,11 +47,17 @@ final class Landing {
 
   /// Inside a container nothing covers the header or sticks out at the left; at the right and below
   /// the box grows.
-  static Point inside(Point local, Optional<String> container) {
+  static Point inside(Graph graph, Point local, Optional<String> container) {
     return container.isEmpty()
         ? local
         : new Point(
-            Math.max(local.x(), NodeLayout.INNER_LABEL + INSET),
+            Math.max(local.x(), left(graph, container)),
             Math.max(local.y(), NodeLayout.CONTAINER_HEADER + INSET));
+  }
+
+  /// What keeps free at the left: a group has no handles on its inside.
+  static double left(Graph graph, Optional<String> container) {
+    boolean group = container.flatMap(graph::node).filter(Node::isGroup).isPresent();
+    return group ? NodeLayout.GROUP_MARGIN : NodeLayout.INNER_LABEL + INSET;
   }
 }

@@ -1,6 +1,5 @@
 package dev.patchbay.editor;
 
-import dev.patchbay.scenario.Edge;
 import dev.patchbay.scenario.NodeLayout;
 import dev.patchbay.scenario.NodeLayout.Port;
 import dev.patchbay.scenario.geometry.Point;
@@ -78,9 +77,9 @@ final class LayeredLayout {
     }
   }
 
-  void connect(Edge edge, String sourceHandle, String targetHandle) {
-    Optional<ElkConnectableShape> from = end(edge.source(), true, sourceHandle);
-    Optional<ElkConnectableShape> to = end(edge.target(), false, targetHandle);
+  void connect(String source, String sourceHandle, String target, String targetHandle) {
+    Optional<ElkConnectableShape> from = end(source, true, sourceHandle);
+    Optional<ElkConnectableShape> to = end(target, false, targetHandle);
     if (from.isPresent() && to.isPresent()) {
       ElkGraphUtil.createSimpleEdge(from.get(), to.get());
     }

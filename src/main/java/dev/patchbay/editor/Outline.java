@@ -85,7 +85,7 @@ public final class Outline {
       waiting.put(node.id(), (int) within(here, graph.incoming(node.id())));
     }
     var ready = new PriorityQueue<>(AS_DRAWN);
-    nodes.stream().filter(node -> waiting.get(node.id()) == 0).forEach(ready::add);
+    nodes.stream().filter(node -> waiting.getOrDefault(node.id(), 0) == 0).forEach(ready::add);
     var ordered = new ArrayList<Node>();
     Set<String> done = new HashSet<>();
     while (!ready.isEmpty()) {

@@ -34,7 +34,7 @@ final class ResizeDrag implements Drag {
     this.content =
         session
             .graph()
-            .level(Optional.of(box.node().id()))
+            .children(box.node().id())
             .flatMap(node -> session.layout().box(node.id()).stream())
             .toList();
   }
@@ -82,19 +82,23 @@ final class ResizeDrag implements Drag {
     double height = container ? NodeLayout.CONTAINER_HEADER + NodeLayout.HEADER : least;
     if (held.isPresent()) {
       Rect inner = held.get();
-      double room = NodeLayout.CONTAINER_MARGIN + NodeLayout.INNER_LABEL;
+      boolean group = box.node().isGroup();
+      double room =
+          group ? NodeLayout.GROUP_MARGIN : NodeLayout.CONTAINER_MARGIN + NodeLayout.INNER_LABEL;
+      double below = group ? NodeLayout.GROUP_MARGIN : NodeLayout.CONTAINER_MARGIN;
+      double left = Landing.left(session.graph(), Optional.of(box.node().id()));
       width =
           Math.max(
               width,
               grip.left()
-                  ? box.rect().right() - inner.x() + NodeLayout.INNER_LABEL + Landing.INSET
+                  ? box.rect().right() - inner.x() + left
                   : inner.right() - box.rect().x() + room);
       height =
           Math.max(
               height,
               grip.top()
                   ? box.rect().bottom() - inner.y() + NodeLayout.CONTAINER_HEADER + Landing.INSET
-                  : inner.bottom() - box.rect().y() + NodeLayout.CONTAINER_MARGIN);
+                  : inner.bottom() - box.rect().y() + below);
     }
     return grip.moved(box.rect(), way, width, height);
   }

@@ -48,7 +48,7 @@ public final class Resizing {
 
   private static boolean possible(Session session, Node node) {
     return session.handles().isNote(node)
-        || (session.handles().container(node).isPresent() && !Collapsed.is(node));
+        || (session.handles().holdsNodes(node) && !Collapsed.is(node));
   }
 
   private static double distance(Session session, Grip grip, Box box, Point screen) {

@@ -5,6 +5,7 @@ import dev.patchbay.scenario.Edge;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.GraphLayout;
 import dev.patchbay.scenario.GraphLayout.Box;
+import dev.patchbay.scenario.Nesting;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.NodeHandles;
 import dev.patchbay.scenario.NodeLayout;
@@ -109,34 +110,53 @@ public final class Tidy {
       level.add(node.id(), box.layout(), size.width(), size.height());
       here.add(node.id());
     }
-    parent.ifPresent(here::add);
-    for (Node node : nodes) {
-      connect(level, here, graph.outgoing(node.id()));
+    for (String id : Levels.withContents(graph, here)) {
+      connect(level, here, parent, graph.outgoing(id));
     }
-    parent.ifPresent(id -> connect(level, here, graph.outgoing(id)));
+    parent.ifPresent(id -> connect(level, here, parent, graph.outgoing(id)));
     double from = share();
     placed += nodes.size();
     return level.positions(progress, from, share());
   }
 
-  private void connect(LayeredLayout level, Set<String> here, List<Edge> edges) {
+  private void connect(
+      LayeredLayout level, Set<String> here, Optional<String> parent, List<Edge> edges) {
     for (Edge edge : edges) {
-      if (here.contains(edge.source()) && here.contains(edge.target())) {
+      Optional<String> from = lifted(edge.source(), here, parent);
+      Optional<String> to = lifted(edge.target(), here, parent);
+      if (from.isPresent() && to.isPresent() && !from.equals(to)) {
         level.connect(
-            edge,
+            from.get(),
             handles.source(graph, edge).map(h -> h.id()).orElse(""),
+            to.get(),
             handles.target(graph, edge).map(h -> h.id()).orElse(""));
       }
     }
   }
 
+  /// The node of this level that an end of an edge stands in or is. An edge into a group leads to
+  /// the group here.
+  private Optional<String> lifted(String id, Set<String> here, Optional<String> parent) {
+    if (here.contains(id) || parent.filter(id::equals).isPresent()) {
+      return Optional.of(id);
+    }
+    Optional<String> at = Optional.of(id);
+    for (int depth = 0; at.isPresent() && depth <= Nesting.MAX_DEPTH; depth++) {
+      if (here.contains(at.get())) {
+        return at;
+      }
+      at = at.flatMap(graph::node).flatMap(Node::parentId);
+    }
+    return Optional.empty();
+  }
+
   private boolean fitBox(Node container) {
     Optional<String> id = Optional.of(container.id());
     List<Node> content = levels.getOrDefault(id, List.of());
-    Point corner =
-        new Point(
-            NodeLayout.INNER_LABEL + Insertion.GAP,
-            NodeLayout.CONTAINER_HEADER + NodeLayout.CONTAINER_MARGIN);
+    boolean group = container.isGroup();
+    double margin = group ? NodeLayout.GROUP_MARGIN : NodeLayout.CONTAINER_MARGIN;
+    double side = group ? margin : NodeLayout.INNER_LABEL + Insertion.GAP;
+    Point corner = new Point(side, NodeLayout.CONTAINER_HEADER + margin);
     Optional<Map<String, Point>> found = arrange(id, content);
     if (found.isEmpty()) {
       return false;
@@ -144,11 +164,7 @@ public final class Tidy {
     Rect around = place(found.get(), corner);
     sizes.put(
         container.id(),
-        new Rect(
-            0,
-            0,
-            Math.max(SMALLEST_BOX, around.right() + Insertion.GAP + NodeLayout.INNER_LABEL),
-            around.bottom() + NodeLayout.CONTAINER_MARGIN));
+        new Rect(0, 0, Math.max(SMALLEST_BOX, around.right() + side), around.bottom() + margin));
     return true;
   }
 

@@ -49,7 +49,7 @@ public final class DryRun {
     showLastItems(previews, delivered, walked);
     var handles = new NodeHandles(registry);
     graph.nodes().stream()
-        .filter(node -> !handles.isNote(node))
+        .filter(node -> !handles.isNote(node) && !node.isGroup())
         .forEach(node -> previews.putIfAbsent(node.id(), Preview.skipped()));
     var took = Duration.ofNanos(System.nanoTime() - began);
     return new DryRunResult(start, previews, delivered, took);

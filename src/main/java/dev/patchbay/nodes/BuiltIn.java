@@ -19,6 +19,7 @@ import dev.patchbay.nodes.data.SplitOut;
 import dev.patchbay.nodes.data.Transform;
 import dev.patchbay.nodes.flow.CallScenario;
 import dev.patchbay.nodes.flow.ForEach;
+import dev.patchbay.nodes.flow.Frame;
 import dev.patchbay.nodes.flow.If;
 import dev.patchbay.nodes.flow.Merge;
 import dev.patchbay.nodes.flow.Note;
@@ -61,6 +62,7 @@ public final class BuiltIn {
             Respond.TYPE,
             Stop.TYPE,
             Note.TYPE,
+            Frame.TYPE,
             SetFields.TYPE,
             Transform.TYPE,
             Filter.TYPE,

@@ -38,6 +38,8 @@ public final class BehaviourOf {
     List<NodeForm> nodes =
         graph.nodes().stream()
             .filter(node -> !isNote(node))
+            // Groups are layout: what stands in one stands on the level around it.
+            .map(node -> node.copy().parent(graph.container(node)).build())
             .map(node -> node(node, connections, problems))
             .toList();
     return problems.isEmpty()

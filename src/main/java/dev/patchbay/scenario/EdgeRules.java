@@ -137,8 +137,8 @@ final class EdgeRules {
     Optional<Node> target = graph.node(edge.target());
     return source.isPresent()
         && target.isPresent()
-        && (NodeHandles.isIn(target.get(), source.get())
-            || NodeHandles.isIn(source.get(), target.get()));
+        && (NodeHandles.isIn(graph, target.get(), source.get())
+            || NodeHandles.isIn(graph, source.get(), target.get()));
   }
 
   /// Nodes from `start` to `goal` along sound edges of one level; empty when there is no way.
@@ -171,10 +171,10 @@ final class EdgeRules {
     return path;
   }
 
-  private static boolean sameLevel(Node source, Node target) {
-    return source.parentId().equals(target.parentId())
-        || NodeHandles.isIn(target, source)
-        || NodeHandles.isIn(source, target);
+  private boolean sameLevel(Node source, Node target) {
+    return graph.container(source).equals(graph.container(target))
+        || NodeHandles.isIn(graph, target, source)
+        || NodeHandles.isIn(graph, source, target);
   }
 
   private Optional<Problem> undeclared(Node node, String what, Optional<String> handle) {

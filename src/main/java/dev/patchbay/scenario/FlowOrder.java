@@ -31,7 +31,8 @@ final class FlowOrder {
     nodes.forEach(node -> numbers.put(node.id(), numbers.size()));
     parents = new int[size];
     for (int i = 0; i < size; i++) {
-      parents[i] = nodes.get(i).parentId().map(id -> numbers.getOrDefault(id, NONE)).orElse(NONE);
+      parents[i] =
+          graph.container(nodes.get(i)).map(id -> numbers.getOrDefault(id, NONE)).orElse(NONE);
     }
     int[] from = new int[graph.edges().size() + size];
     int[] to = new int[from.length];

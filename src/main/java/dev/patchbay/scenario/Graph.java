@@ -81,9 +81,30 @@ public final class Graph {
     return links().incoming().getOrDefault(nodeId, List.of());
   }
 
-  /// The nodes that stand in a container, or on the top level for an empty id.
-  public Stream<Node> level(Optional<String> parentId) {
-    return nodes.values().stream().filter(node -> node.parentId().equals(parentId));
+  /// The nodes that stand on the inside of a container, or on the top level for an empty id. Groups
+  /// are no level of their own: what stands in one is on the level around it.
+  public Stream<Node> level(Optional<String> container) {
+    return nodes.values().stream()
+        .filter(node -> !node.isGroup() && container(node).equals(container));
+  }
+
+  /// The nodes whose place is relative to this one.
+  public Stream<Node> children(String parentId) {
+    return nodes.values().stream()
+        .filter(node -> node.parentId().filter(parentId::equals).isPresent());
+  }
+
+  /// The container on whose inside a node stands, however many groups are in between.
+  public Optional<String> container(Node node) {
+    Optional<String> at = node.parentId();
+    for (int depth = 0; at.isPresent() && depth <= Nesting.MAX_DEPTH; depth++) {
+      Optional<Node> parent = at.flatMap(this::node).filter(Node::isGroup);
+      if (parent.isEmpty()) {
+        return at;
+      }
+      at = parent.get().parentId();
+    }
+    return at;
   }
 
   public List<Sample> samples() {

@@ -49,7 +49,7 @@ final class GraphHandles {
             return Optional.of(NodeHandles.namedOutput(edge));
           }
           boolean inside =
-              graph.node(edge.target()).filter(t -> NodeHandles.isIn(t, node)).isPresent();
+              graph.node(edge.target()).filter(t -> NodeHandles.isIn(graph, t, node)).isPresent();
           return handles.type(node).isEmpty()
               ? pick(outputs(node, inside), Optional.of(NodeHandles.namedOutput(edge).id()), "")
               : pick(outputs(node, inside), edge.sourceHandle(), edge.label());
@@ -64,7 +64,7 @@ final class GraphHandles {
             return Optional.of(NodeHandles.namedInput(edge));
           }
           boolean inside =
-              graph.node(edge.source()).filter(s -> NodeHandles.isIn(s, node)).isPresent();
+              graph.node(edge.source()).filter(s -> NodeHandles.isIn(graph, s, node)).isPresent();
           return handles.type(node).isEmpty()
               ? pick(inputs(node, inside), Optional.of(NodeHandles.namedInput(edge).id()), "")
               : pick(inputs(node, inside), edge.targetHandle(), "");

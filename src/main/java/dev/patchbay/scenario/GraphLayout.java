@@ -224,7 +224,7 @@ public final class GraphLayout {
       if (handles.isNote(node)) {
         return NodeLayout.note(node);
       }
-      if (handles.container(node).isPresent()) {
+      if (handles.holdsNodes(node)) {
         layouts.put(node.id(), NodeLayout.card(node, handles.outer(next, node)));
         Rect content = NOTHING;
         for (Node child : children.getOrDefault(node.id(), List.of())) {
@@ -232,6 +232,9 @@ public final class GraphLayout {
           if (!placed.containsKey(child.id())) {
             content = content.union(layout(child).at(child.position()));
           }
+        }
+        if (node.isGroup()) {
+          return NodeLayout.group(node, content);
         }
         return NodeLayout.box(node, handles.outer(next, node), handles.inner(node), content);
       }
@@ -244,9 +247,9 @@ public final class GraphLayout {
     private Map<String, Route> newRoutes() {
       var newRoutes = LinkedHashMap.<String, Route>newLinkedHashMap(next.edges().size());
       for (Edge edge : next.edges()) {
-        @Nullable Box from = newBoxes.get(edge.source());
-        @Nullable Box to = newBoxes.get(edge.target());
-        if (from == null || to == null) {
+        @Nullable Box from = shown(edge.source());
+        @Nullable Box to = shown(edge.target());
+        if (from == null || to == null || (from == to && !edge.source().equals(edge.target()))) {
           continue;
         }
         @Nullable Route old = routes.get(edge.id());
@@ -255,11 +258,22 @@ public final class GraphLayout {
       }
       return newRoutes;
     }
+
+    /// The box of a node, or of the collapsed one that hides it.
+    private @Nullable Box shown(String id) {
+      @Nullable Box box = newBoxes.get(id);
+      Optional<Node> at = next.node(id);
+      for (int depth = 0; box == null && at.isPresent() && depth <= Nesting.MAX_DEPTH; depth++) {
+        at = at.flatMap(Node::parentId).flatMap(next::node);
+        box = at.map(Node::id).map(newBoxes::get).orElse(null);
+      }
+      return box;
+    }
   }
 
   private Route route(Graph of, Edge edge, Box from, Box to) {
-    boolean innerSource = isIn(to, from);
-    boolean innerTarget = isIn(from, to);
+    boolean innerSource = isIn(of, to, from);
+    boolean innerTarget = isIn(of, from, to);
     Optional<Port> source =
         handles
             .source(of, edge)
@@ -288,7 +302,7 @@ public final class GraphLayout {
     return box.rect.centre().y();
   }
 
-  private static boolean isIn(Box child, Box container) {
-    return child.node.parentId().filter(container.node.id()::equals).isPresent();
+  private static boolean isIn(Graph of, Box child, Box container) {
+    return of.container(child.node).filter(container.node.id()::equals).isPresent();
   }
 }

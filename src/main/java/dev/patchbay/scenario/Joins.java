@@ -138,7 +138,7 @@ final class Joins {
   private boolean startsItem(Edge edge) {
     return graph
         .node(edge.target())
-        .flatMap(Node::parentId)
+        .flatMap(graph::container)
         .filter(edge.source()::equals)
         .isPresent();
   }
@@ -179,7 +179,7 @@ final class Joins {
         .filter(edge ->
             graph
                 .node(edge.source())
-                .filter(source -> source.parentId().filter(nodeId::equals).isEmpty())
+                .filter(source -> graph.container(source).filter(nodeId::equals).isEmpty())
                 .isPresent())
         .toList();
   }

@@ -52,7 +52,11 @@ public final class Nesting {
       if (at.parentId().isEmpty()) {
         depths.put(at.id(), 0);
       } else if (parent.isEmpty() || !mayHold(parent.get())) {
-        fault(at, "“" + handles.title(at) + "” can only stand in a container, such as For each.");
+        fault(
+            at,
+            "“"
+                + handles.title(at)
+                + "” can only stand in a container, such as For each, or in a group.");
       } else {
         at = parent.get();
       }
@@ -70,7 +74,7 @@ public final class Nesting {
   }
 
   private boolean mayHold(Node node) {
-    return handles.container(node).isPresent() || handles.type(node).isEmpty();
+    return handles.holdsNodes(node) || handles.type(node).isEmpty();
   }
 
   private void fault(Node node, String sentence) {

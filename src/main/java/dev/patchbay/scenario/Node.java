@@ -34,6 +34,9 @@ public record Node(
     boolean disabled,
     ObjectNode extra) {
 
+  /// React Flow's type of a node that only frames others.
+  public static final String GROUP = "group";
+
   public Node {
     requireNonNull(id);
     requireNonNull(type);
@@ -50,6 +53,11 @@ public record Node(
 
   public Node withConfig(ObjectNode other) {
     return copy().config(other).build();
+  }
+
+  /// Whether the node is only a frame around others, which no run sees.
+  public boolean isGroup() {
+    return type.equals(GROUP);
   }
 
   public NodeBuilder copy() {

@@ -44,9 +44,15 @@ public final class NodeHandles {
         .flatMap(type -> type instanceof ContainerType<?> c ? Optional.of(c) : Optional.empty());
   }
 
+  /// Whether other nodes may stand in it.
+  public boolean holdsNodes(Node node) {
+    return node.isGroup() || container(node).isPresent();
+  }
+
   /// Whether the node is only there for people to read.
   public boolean isNote(Node node) {
-    return registry.find(node.type()).filter(NoteType.class::isInstance).isPresent();
+    return !node.isGroup()
+        && registry.find(node.type()).filter(NoteType.class::isInstance).isPresent();
   }
 
   /// The handle at which an edge starts.
@@ -73,8 +79,8 @@ public final class NodeHandles {
     return registry.find(node.type());
   }
 
-  static boolean isIn(Node child, Node container) {
-    return child.parentId().filter(container.id()::equals).isPresent();
+  static boolean isIn(Graph graph, Node child, Node container) {
+    return graph.container(child).filter(container.id()::equals).isPresent();
   }
 
   /// Whether an edge of the graph itself says what it is connected to, because nobody knows the

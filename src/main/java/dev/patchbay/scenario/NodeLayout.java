@@ -27,6 +27,9 @@ public record NodeLayout(
 
   public static final double CONTAINER_MARGIN = 40;
 
+  /// What the content of a group keeps free at the sides.
+  public static final double GROUP_MARGIN = 20;
+
   /// The widest that the names of the handles `start` and `end` of a container get.
   public static final double INNER_LABEL = 60;
 
@@ -76,6 +79,17 @@ public record NodeLayout(
     ports.addAll(column(outputs, outputRows, Side.RIGHT, width));
     errorPort(handles, width, height).ifPresent(ports::add);
     return new NodeLayout(width, height, false, false, ports);
+  }
+
+  /// The frame of a group.
+  ///
+  /// @param content the smallest rectangle from the frame's top left around all that stands inside
+  public static NodeLayout group(Node node, Rect content) {
+    return new NodeLayout(
+        Math.max(node.width().orElse(CONTAINER_WIDTH), content.right() + GROUP_MARGIN),
+        Math.max(node.height().orElse(CONTAINER_HEIGHT), content.bottom() + GROUP_MARGIN),
+        true,
+        List.of());
   }
 
   /// The paper of a note, as large as somebody made it.

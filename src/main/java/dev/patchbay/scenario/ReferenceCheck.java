@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 
 /// Whether what a node's expressions refer to exists and lies upstream.
 final class ReferenceCheck {
+  private final Graph graph;
   private final Upstream upstream;
   private final Map<String, Node> byName;
   private final Set<String> variables;
 
   ReferenceCheck(Graph graph, Upstream upstream) {
+    this.graph = graph;
     this.upstream = upstream;
     this.byName = HashMap.newHashMap(graph.nodes().size());
     graph.nodes().forEach(node -> byName.putIfAbsent(node.name(), node));
@@ -52,7 +54,7 @@ final class ReferenceCheck {
       case Reference.Node ref -> nodeProblem(node, located.path(), ref.name());
       case Reference.Variable ref -> variableProblem(located.path(), ref.name());
       case Reference.Item _, Reference.Index _ ->
-          node.parentId().isPresent() || isProgram(located.path(), facts)
+          graph.container(node).isPresent() || isProgram(located.path(), facts)
               ? Optional.empty()
               : problem(
                   located.path(),
@@ -79,7 +81,8 @@ final class ReferenceCheck {
     if (upstream.isUpstream(found.id(), node.id())) {
       return Optional.empty();
     }
-    boolean inside = found.parentId().isPresent() && !found.parentId().equals(node.parentId());
+    boolean inside =
+        graph.container(found).isPresent() && !graph.container(found).equals(graph.container(node));
     return inside
         ? problem(
             path,

@@ -84,6 +84,9 @@ public final class Formats {
   /// A connection of any type; `connection/http` names one.
   public static final String CONNECTION = "connection";
 
+  /// One that holds a secret and nothing else.
+  public static final String CONNECTION_SECRET = CONNECTION + "/secret";
+
   private static final Set<String> NAMES =
       Set.of(
           DATE,

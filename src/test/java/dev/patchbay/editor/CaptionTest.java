@@ -4,6 +4,7 @@ import static dev.patchbay.editor.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.nodes.BuiltIn;
+import dev.patchbay.scenario.Node;
 import dev.patchbay.scenario.NodeBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,15 @@ class CaptionTest {
             BuiltIn.registry(), new NodeBuilder("n", "control.if").config(json("{}")).build());
     assertThat(caption.title()).isEqualTo("If");
     assertThat(caption.subtitle()).isNotBlank();
+  }
+
+  @Test
+  void aFrameSaysWhatStandsInItAndNotWhatFramesAre() {
+    Node frame = Bench.node("f", Node.GROUP, 0, 0).copy().label("Payments").build();
+    assertThat(Caption.of(BuiltIn.registry(), frame).subtitle()).isEmpty();
+    Node told = frame.withConfig(Bench.json("{\"text\": \"from the shop\"}"));
+    assertThat(Caption.of(BuiltIn.registry(), told).subtitle()).isEqualTo("from the shop");
+    assertThat(Caption.of(BuiltIn.registry(), told).title()).isEqualTo("Payments");
   }
 
   @Test

@@ -82,7 +82,7 @@ class RandomEditingTest {
     assertThat(bench.session.layout().boxes()).isEqualTo(fresh.boxes());
     assertThat(bench.session.layout().routes().keySet()).isEqualTo(fresh.routes().keySet());
     Rect all = new Rect(-1e6, -1e6, 2e6, 2e6);
-    assertThat(bench.session.index().nodesIn(all)).hasSize(bench.graph().nodes().size());
+    assertThat(bench.session.index().nodesIn(all)).hasSize(fresh.boxes().size());
     assertThat(bench.session.index().edgesIn(all)).hasSize(fresh.routes().size());
   }
 
@@ -90,7 +90,7 @@ class RandomEditingTest {
     Session session = bench.session;
     var arrange = new Arrange(session);
     var clipboard = new Clipboard(session);
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(24)) {
       case 0, 1, 2 -> bench.drag(spot(bench, random), spot(bench, random), keys(random));
       case 3 -> {
         bench.pull(spot(bench, random), spot(bench, random), keys(random));
@@ -124,6 +124,16 @@ class RandomEditingTest {
                   new Change.SetPolicy(
                       id, Policy.DEFAULT.withOnError(one(random, Policy.OnError.values()))));
       case 18 -> document(bench, random);
+      case 20 -> group(bench, random);
+      case 21 -> new Align(session).align(one(random, Align.Line.values()));
+      case 22 ->
+          Tidy.plan(
+                  session.layout(),
+                  session.handles(),
+                  session.state().selection().nodes(),
+                  new Progress())
+              .ifPresent(session::propose);
+      case 23 -> replace(bench, random);
       case 19 -> {
         if (random.nextBoolean()) {
           session.undo();
@@ -133,6 +143,23 @@ class RandomEditingTest {
       }
       default -> throw new AssertionError();
     }
+  }
+
+  private static void group(Bench bench, Random random) {
+    switch (random.nextInt(3)) {
+      case 0 -> new Grouping(bench.session).group();
+      case 1 -> new Grouping(bench.session).ungroup();
+      case 2 -> new Arrange(bench.session).toggleCollapsed();
+      default -> throw new AssertionError();
+    }
+  }
+
+  private static void replace(Bench bench, Random random) {
+    bench.session.state().selection().nodes().stream()
+        .sorted()
+        .findFirst()
+        .ifPresent(id ->
+            new Insertion(bench.session).insert(type(random), Request.instead(Point.ORIGIN, id)));
   }
 
   private static void document(Bench bench, Random random) {

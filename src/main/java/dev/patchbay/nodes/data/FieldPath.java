@@ -93,13 +93,14 @@ record FieldPath(List<String> names) {
   /// not.
   boolean meetsList(JsonNode value) {
     JsonNode at = value;
-    for (int i = 0; i < names.size() && !at.isMissingNode(); i++) {
+    int last = names.size() - 1;
+    for (int i = 0; i < last && !at.isMissingNode(); i++) {
       if (at.isArray()) {
         return true;
       }
       at = at.path(names.get(i));
     }
-    return false;
+    return last >= 0 && at.isArray();
   }
 
   /// Sets the field in an object of the caller's own; objects on the way are copied, because they

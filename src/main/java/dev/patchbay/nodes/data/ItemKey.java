@@ -14,15 +14,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class ItemKey {
   private static final String[] NO_NAMES = {};
 
+  /// Begins every key but that of a text, so that a text is its own key, whose hash is known.
+  private static final char NO_TEXT = '\u0000';
+
+  private static final int USUAL = 256;
+
   private ItemKey() {}
 
   /// Two values are the same when their keys are equal.
   static String of(JsonNode value) {
     return switch (value.getNodeType()) {
-      case STRING, BINARY, POJO -> "\"" + value.asString();
-      case NUMBER -> number(value);
+      case STRING, BINARY, POJO -> {
+        String text = value.asString();
+        yield !text.isEmpty() && text.charAt(0) == NO_TEXT ? NO_TEXT + "\"" + text : text;
+      }
+      case NUMBER -> NO_TEXT + number(value);
       case NULL, MISSING, BOOLEAN, ARRAY, OBJECT -> {
-        var key = new StringBuilder();
+        var key = new StringBuilder(USUAL).append(NO_TEXT);
         append(value, key);
         yield key.toString();
       }
@@ -33,7 +41,7 @@ final class ItemKey {
     if (values.size() == 1) {
       return of(values.getFirst());
     }
-    var key = new StringBuilder();
+    var key = new StringBuilder(USUAL);
     values.forEach(value -> append(value, key));
     return key.toString();
   }

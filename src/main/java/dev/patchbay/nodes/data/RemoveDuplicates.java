@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -122,17 +123,20 @@ public final class RemoveDuplicates {
     if (refused.isPresent()) {
       return refused.get();
     }
-    List<String> keys = config.keys().isEmpty() ? List.of("$") : config.keys();
-    return switch (PerItem.table(keys, items, programs)) {
+    if (config.keys().isEmpty()) {
+      return divided(items, i -> new WholeItem(items.get(i)), config.keep());
+    }
+    return switch (PerItem.table(config.keys(), items, programs)) {
       case PerItem.Table.Failed(var error) -> new ActionResult.FatalError(error);
-      case PerItem.Table.Columns table -> divided(items, table, config.keep());
+      case PerItem.Table.Columns table ->
+          divided(items, i -> table.key(i, table.columns().size()), config.keep());
     };
   }
 
-  private static ActionResult divided(JsonNode items, PerItem.Table.Columns table, Keep keep) {
-    Map<String, Integer> keptAt = new HashMap<>();
+  private static <K> ActionResult divided(JsonNode items, IntFunction<K> keyOf, Keep keep) {
+    Map<K, Integer> keptAt = HashMap.newHashMap(items.size());
     for (int i = 0; i < items.size(); i++) {
-      String key = table.key(i, table.columns().size());
+      K key = keyOf.apply(i);
       switch (keep) {
         case FIRST -> keptAt.putIfAbsent(key, i);
         case LAST -> keptAt.put(key, i);

@@ -58,6 +58,12 @@ final class CsvTable {
           if (how.drift() == CsvTask.Drift.FAIL && columns.drifted()) {
             return ActionResult.fatal(ErrorCodes.CSV_COLUMNS, columns.driftInWords());
           }
+          if (how.lineField().filter(columns.names()::contains).isPresent()) {
+            return ActionResult.fatal(
+                ErrorCodes.CSV_COLUMNS,
+                "The line number cannot be added as “%s”: there is a column of this name."
+                    .formatted(how.lineField().get()));
+          }
           if (columns.header()) {
             continue;
           }
@@ -102,6 +108,7 @@ final class CsvTable {
     for (int i = 0; i < columns.names().size(); i++) {
       object.set(columns.names().get(i), cell(row.getField(i)));
     }
+    how.lineField().filter(name -> !name.isEmpty()).ifPresent(name -> object.put(name, line(row)));
     return object;
   }
 

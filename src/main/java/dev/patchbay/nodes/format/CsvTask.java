@@ -26,7 +26,10 @@ sealed interface CsvTask {
           @Help("Whether the node fails or the row leaves by “ragged” with its line number.")
           Ragged ragged,
       @Label("Trim spaces") @Help("Takes spaces off both ends of every field.") boolean trim,
-      @Label("Empty means null") @Help("Turns empty fields into null.") boolean emptyIsNull)
+      @Label("Empty means null") @Help("Turns empty fields into null.") boolean emptyIsNull,
+      @Label("Add line number as")
+          @Help("A field that gets the number of the line where the row begins, from 1 on.")
+          Optional<String> lineField)
       implements CsvTask {
     public Parse {
       columns = List.copyOf(columns);

@@ -71,7 +71,8 @@ public final class CsvText {
                       CsvTask.Drift.REPORT,
                       CsvTask.Ragged.ASIDE,
                       false,
-                      false))),
+                      false,
+                      Optional.empty()))),
           Json.object().put("value", SAMPLE),
           Schema.any(),
           Json.object().put("body", SAMPLE),
@@ -100,6 +101,10 @@ public final class CsvText {
     var fields = new LinkedHashMap<String, Shape.Field>();
     task.path("columns")
         .forEach(name -> fields.put(name.asString(""), new Shape.Field(Shape.TEXT, false)));
+    String line = task.path("lineField").asString("");
+    if (!line.isEmpty()) {
+      fields.put(line, new Shape.Field(Shape.NUM, false));
+    }
     var outputs = new ArrayList<Handle>();
     outputs.add(Handle.output("out", "rows", Shape.list(new Shape.Obj(fields, true))));
     if (!task.path("ragged").asString("").equals(CsvTask.Ragged.FAIL.name())) {

@@ -3,11 +3,13 @@ package dev.patchbay.ui.canvas;
 import dev.patchbay.editor.Align;
 import dev.patchbay.editor.Align.Line;
 import dev.patchbay.editor.Arrange;
+import dev.patchbay.editor.Grouping;
 import dev.patchbay.editor.Session;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.ui.session.Command;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /// The commands that put nodes in order.
 final class ArrangeCommands {
@@ -15,12 +17,14 @@ final class ArrangeCommands {
   private final Session session;
   private final Align align;
   private final Arrange arrange;
+  private final Grouping grouping;
 
   ArrangeCommands(CanvasView view, Session session) {
     this.view = view;
     this.session = session;
     this.align = new Align(session);
     this.arrange = new Arrange(session);
+    this.grouping = new Grouping(session);
   }
 
   List<Command> all() {
@@ -28,12 +32,26 @@ final class ArrangeCommands {
         Command.of("canvas.tidy", Texts.TIDY, "mdi2a-auto-fix", "Shift+Alt+T", view::tidy)
             .when(() -> editable() && !session.graph().nodes().isEmpty()),
         Command.of(
+                "canvas.group",
+                Texts.GROUP,
+                "mdi2g-group",
+                "Shortcut+G",
+                () -> view.tell(grouping.group()))
+            .when(selected(1)),
+        Command.of(
+                "canvas.ungroup",
+                Texts.UNGROUP,
+                "mdi2u-ungroup",
+                "Shortcut+Shift+G",
+                () -> view.tell(grouping.ungroup()))
+            .when(() -> editable() && selectedAny(Node::isGroup)),
+        Command.of(
                 "node.collapse",
                 Texts.COLLAPSE,
                 "mdi2u-unfold-less-horizontal",
                 "E",
                 () -> view.tell(arrange.toggleCollapsed()))
-            .when(() -> editable() && selectedContainer()),
+            .when(() -> editable() && selectedAny(session.handles()::holdsNodes)),
         line("align.left", Texts.ALIGN_LEFT, "mdi2a-align-horizontal-left", "Alt+LEFT", Line.LEFT),
         line(
             "align.right",
@@ -84,10 +102,10 @@ final class ArrangeCommands {
     return () -> editable() && session.state().selection().nodes().size() >= least;
   }
 
-  private boolean selectedContainer() {
+  private boolean selectedAny(Predicate<Node> wanted) {
     return session.state().selection().nodes().stream()
         .flatMap(id -> session.graph().node(id).stream())
-        .anyMatch((Node node) -> session.handles().container(node).isPresent());
+        .anyMatch(wanted);
   }
 
   private boolean editable() {

@@ -22,6 +22,10 @@ public final class CanvasGestures {
           new Gesture("Add what follows", "Click on a free output"),
           new Gesture("Move an edge's end", "Drag it"),
           new Gesture("Insert into an edge", "Drop a node on it"),
+          new Gesture("Drag a copy", "Alt + drag"),
+          new Gesture("Cut edges", "Alt + drag on nothing, or Ctrl + right drag"),
+          new Gesture("Break every edge at a handle", "Alt + click on it"),
+          new Gesture("Make a box larger or smaller", "Drag its border"),
           new Gesture("Keep to one axis while dragging", "Shift"),
           new Gesture("Drag without snapping", "Ctrl"),
           new Gesture("Everything that can be done here", "Right click"));

@@ -63,6 +63,7 @@ public final class CanvasView extends Pane {
   private final Glide glide;
   private final TidyRun tidy;
   private final CanvasCommands commands;
+  private final NodeToolbar toolbar;
   private final Hud hud;
   private final Minimap minimap;
   private final CanvasInput input;
@@ -100,6 +101,7 @@ public final class CanvasView extends Pane {
     this.rename = new RenameField(this::relabel, this::requestFocus);
     this.tidy = new TidyRun(session, background, actions::tell);
     this.commands = new CanvasCommands(this, session);
+    this.toolbar = new NodeToolbar(session, commands.all());
     this.hud =
         new Hud(
             commands.zoomOut(),
@@ -126,6 +128,7 @@ public final class CanvasView extends Pane {
             emptyHint,
             overlay,
             edgeButtons,
+            toolbar,
             hud,
             minimap,
             tidy,
@@ -375,6 +378,7 @@ public final class CanvasView extends Pane {
       Resizing.box(session)
           .ifPresent(box -> overlay.showGrips(frame.viewport().toScreen(box.rect())));
     }
+    toolbar.update(getWidth());
     hud.show(state.viewport().zoom(), state.readOnly());
     emptyHint.setVisible(state.graph().nodes().isEmpty());
     titles.render(frame.scale());

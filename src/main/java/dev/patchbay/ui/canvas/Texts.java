@@ -25,6 +25,8 @@ final class Texts {
   static final String INSERT_HERE = "Insert a node here";
   static final String DELETE_EDGE = "Delete this edge";
   static final String RENAME = "Name of the node";
+  static final String GROUP = "Group";
+  static final String UNGROUP = "Ungroup";
   static final String TIDY = "Tidy up";
   static final String TIDYING = "Tidying up …";
   static final String TIDY_ALREADY = "Everything is in order already.";

@@ -78,7 +78,11 @@ final class AlternativesBody implements FieldBody {
 
   private void choose(String chosen) {
     kind = chosen;
-    JsonNode value = values.computeIfAbsent(chosen, k -> Json.object().put("kind", k));
+    JsonNode value =
+        values.computeIfAbsent(
+            chosen,
+            k ->
+                type.option(k).map(StableIds::fresh).orElseGet(() -> Json.object().put("kind", k)));
     arrange(value);
     sink.edited(value, "");
   }

@@ -58,7 +58,7 @@ final class Bodies {
     }
     String format = text.format().orElse("");
     if (Formats.isConnection(format)) {
-      return new ConnectionBody(site, sink);
+      return new ConnectionBody(site, format, sink);
     }
     return switch (format) {
       case Formats.DATE, Formats.TIME, Formats.DATE_TIME ->

@@ -34,33 +34,30 @@ final class CronBody implements FieldBody {
 
   private final FieldSite site;
   private final InstantSource clock;
-  private final CustomTextField field = new CustomTextField();
-  private final HintLine line = new HintLine();
+  private final TypedText typed;
   private final Label heading = new Label();
   private final GridPane times = new GridPane(14, 1);
   private final VBox next = new VBox(3, heading, times);
   private final VBox view;
-  private boolean showing;
 
   CronBody(FieldSite site, InstantSource clock, Sink sink) {
     this.site = site;
     this.clock = clock;
-    site.describe(field);
-    field.setPromptText(site.display().example().orElse(Strings.CRON_PROMPT));
+    typed =
+        new TypedText(
+            site,
+            site.display().example().orElse(Strings.CRON_PROMPT),
+            text -> {
+              sink.edited(TextBody.value(text, site.optional()), "");
+              say(text);
+            });
+    CustomTextField field = typed.field();
     field.setLeft(Icons.of("mdi2c-calendar-clock-outline"));
     field.getStyleClass().add("code-text");
-    field
-        .textProperty()
-        .addListener((_, _, text) -> {
-          if (!showing) {
-            sink.edited(TextBody.value(text, site.optional()), "");
-            say(text);
-          }
-        });
     HBox.setHgrow(field, Priority.ALWAYS);
     heading.getStyleClass().add("cron-heading");
     next.getStyleClass().add("cron-next");
-    view = new VBox(4, new HBox(6, field, usual()), line, next);
+    view = new VBox(4, new HBox(6, field, usual()), typed.line(), next);
     say("");
   }
 
@@ -77,32 +74,23 @@ final class CronBody implements FieldBody {
   @Override
   public void show(JsonNode value) {
     String text = TextBody.text(value);
-    if (!text.equals(field.getText())) {
-      showing = true;
-      try {
-        field.setText(text);
-      } finally {
-        showing = false;
-      }
-    }
+    typed.show(text);
     say(text);
   }
 
   @Override
   public List<Problem> place(List<Problem> problems) {
-    return line.saysWrong()
-        ? problems.stream().filter(problem -> !problem.path().isEmpty()).toList()
-        : problems;
+    return typed.unsaid(problems);
   }
 
   @Override
   public boolean saysWrong() {
-    return line.saysWrong();
+    return typed.saysWrong();
   }
 
   @Override
   public void focus(String pointer) {
-    field.requestFocus();
+    typed.field().requestFocus();
   }
 
   private MenuButton usual() {
@@ -112,7 +100,7 @@ final class CronBody implements FieldBody {
     menu.setAccessibleText(site.name() + ": " + Strings.USUAL_TIMES);
     for (String cron : USUAL) {
       var item = new MenuItem(Cron.parse(cron).orThrow().words().orElse(cron));
-      item.setOnAction(_ -> field.setText(cron));
+      item.setOnAction(_ -> typed.field().setText(cron));
       menu.getItems().add(item);
     }
     return menu;
@@ -120,19 +108,19 @@ final class CronBody implements FieldBody {
 
   private void say(String text) {
     if (text.isBlank() || Templates.occursIn(text)) {
-      line.say(Hint.NONE);
+      typed.say(Hint.NONE);
       showTimes(List.of(), "");
       return;
     }
     switch (Cron.parse(text)) {
       case Parsed.Failed<Cron>(var problems) -> {
-        line.say(new Hint.Wrong(problems.getFirst().message()));
+        typed.say(new Hint.Wrong(problems.getFirst().message()));
         showTimes(List.of(), "");
       }
       case Parsed.Ok<Cron>(var cron) -> {
         ZoneId zone = zone();
         List<ZonedDateTime> found = cron.next(clock.instant(), zone, TIMES);
-        line.say(
+        typed.say(
             found.isEmpty()
                 ? new Hint.Wrong(Strings.NEVER)
                 : cron.words().<Hint>map(Hint.Note::new).orElse(Hint.NONE));

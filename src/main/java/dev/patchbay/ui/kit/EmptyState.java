@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What stands where nothing is yet: why, and what to do.
 public final class EmptyState extends VBox {
@@ -20,6 +21,9 @@ public final class EmptyState extends VBox {
     text.getStyleClass().add("empty-text");
     text.setWrapText(true);
     text.setMaxWidth(TEXT_WIDTH);
+    text.setAlignment(Pos.CENTER);
+    text.setTextAlignment(TextAlignment.CENTER);
+    heading.setTextAlignment(TextAlignment.CENTER);
     text.setMinHeight(USE_PREF_SIZE);
     heading.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(Icons.of(icon, "empty-icon"), heading, text);

@@ -54,13 +54,22 @@ final class FieldFrame extends VBox {
     } else {
       getChildren().addAll(buildHeader(), slot);
     }
-    if (site.style().captions() && !site.help().isEmpty() && !site.label().isEmpty()) {
+    if (site.style().captions()
+        && !site.help().isEmpty()
+        && !site.label().isEmpty()
+        && !explainsItself(type)) {
       getChildren().add(caption(site.help()));
     }
     getChildren().add(notes);
     addEventFilter(KeyEvent.KEY_TYPED, slot::startExpression);
     addEventHandler(KeyEvent.KEY_PRESSED, slot::toggleByKey);
     showReset();
+  }
+
+  /// Below the chosen alternative stands what that one does; two sentences would be one too many.
+  private static boolean explainsItself(FieldType type) {
+    return type instanceof FieldType.Alternatives(var options)
+        && options.stream().noneMatch(option -> option.help().isEmpty());
   }
 
   FieldSite site() {

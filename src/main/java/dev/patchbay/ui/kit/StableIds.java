@@ -41,6 +41,12 @@ final class StableIds {
     };
   }
 
+  /// What an alternative starts with when it is chosen for the first time.
+  static JsonNode fresh(FieldType.Alternative chosen) {
+    return filled(
+        chosen.fields(), Json.NODES.arrayNode(), Json.object().put("kind", chosen.kind()));
+  }
+
   /// An element like this one, with an id of its own.
   static JsonNode copy(FieldType element, JsonNode value, JsonNode list) {
     boolean identified =

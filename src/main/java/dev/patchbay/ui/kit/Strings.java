@@ -17,9 +17,14 @@ final class Strings {
   static final String DUPLICATE_KEY = "This name occurs twice; only one can be kept.";
   static final String EMPTY_KEY = "Give it a name, or it is not kept.";
   static final String NOT_APPLIED = "Not applied yet: ";
-  static final String CONNECTION_PROMPT = "connection id";
+  static final String CONNECTION_PROMPT = "such as partner-erp";
   static final String CONNECTION_LATER =
-      "Connections come with the runtime; the id typed here is kept until then.";
+      "The name of a connection. Connections come with the runtime; the name is kept until then.";
+  static final String SECRET_LATER =
+      "The name of a connection. Its secret will be kept sealed on this computer, under"
+          + " Connections, and lent to this node when it runs; a scenario holds only the name.";
+  static final String LOOKS_LIKE_SECRET =
+      "This looks like a secret itself. Type the name of the connection that holds it.";
   static final String UNKNOWN_KIND = "Unknown kind “%s”: its fields are shown as JSON.";
   static final String COPY_VALUE = "Copy value";
   static final String COPY_PATH = "Copy path";

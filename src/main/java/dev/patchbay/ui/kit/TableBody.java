@@ -29,6 +29,7 @@ final class TableBody implements FieldBody {
   private static final int VISIBLE_ROWS = 10;
   private static final double MIN_COLUMN = 76;
   private static final double REMOVE = 30;
+  private static final double HANDLE = 20;
 
   private final TableKind kind;
   private final FieldSite site;
@@ -255,6 +256,7 @@ final class TableBody implements FieldBody {
     }
     headings = made;
     if (!columns.isEmpty()) {
+      columns.addFirst(cells.handles(HANDLE));
       columns.add(cells.removers(REMOVE));
     }
     table.getColumns().setAll(columns);
@@ -274,7 +276,7 @@ final class TableBody implements FieldBody {
           default -> Strings.ROWS.formatted(data.rows());
         });
     int rows = Math.clamp(indexes.size(), 1, VISIBLE_ROWS);
-    boolean scrolls = data.headings().size() * MIN_COLUMN + REMOVE > table.getWidth() - 2;
+    boolean scrolls = data.headings().size() * MIN_COLUMN + HANDLE + REMOVE > table.getWidth() - 2;
     if (indexes.size() > VISIBLE_ROWS) {
       table.getStyleClass().remove(NO_BAR);
     } else if (!table.getStyleClass().contains(NO_BAR)) {
@@ -289,16 +291,16 @@ final class TableBody implements FieldBody {
   private void shareWidth() {
     int columns = data.headings().size();
     boolean bar = indexes.size() > VISIBLE_ROWS;
-    double room = table.getWidth() - REMOVE - 2 - (bar ? 14 : 0);
+    double room = table.getWidth() - HANDLE - REMOVE - 2 - (bar ? 14 : 0);
     double share = columns == 0 ? 0 : Math.max(MIN_COLUMN, Math.floor(room / columns));
     // A width of exactly 80 is taken for "never set", and the column fits itself to its content.
     double width = share == 80 ? 79 : share;
-    for (int i = 0; i < Math.min(columns, table.getColumns().size()); i++) {
-      table.getColumns().get(i).setPrefWidth(width);
-    }
-    if (columns > 0 && table.getColumns().size() > columns) {
+    if (columns > 0 && table.getColumns().size() == columns + 2) {
+      for (int i = 1; i <= columns; i++) {
+        table.getColumns().get(i).setPrefWidth(width);
+      }
       double used = columns * width;
-      table.getColumns().get(columns).setPrefWidth(Math.max(REMOVE, room + REMOVE - used));
+      table.getColumns().getLast().setPrefWidth(Math.max(REMOVE, room + REMOVE - used));
     }
     size();
   }

@@ -1,14 +1,19 @@
 package dev.patchbay.ui.kit;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,7 +23,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of a table and the keys that go from one to the other: Tab, Enter, Up and Down; Alt
-/// with Up and Down moves the row, Ctrl+Shift+Delete removes it, Ctrl+V pastes rows.
+/// with Up and Down moves the row, as does its handle, Ctrl+Shift+Delete removes it, Ctrl+V pastes
+/// rows.
 final class TableCells {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final KeyCombination PASTE =
@@ -54,14 +60,34 @@ final class TableCells {
   }
 
   TableColumn<Integer, Integer> removers(double width) {
+    return narrow(width, Remover::new);
+  }
+
+  TableColumn<Integer, Integer> handles(double width) {
+    TableColumn<Integer, Integer> column = narrow(width, Handle::new);
+    column.setMaxWidth(width);
+    return column;
+  }
+
+  private static TableColumn<Integer, Integer> narrow(
+      double width, Supplier<TableCell<Integer, Integer>> cell) {
     var column = new TableColumn<Integer, Integer>();
     column.setSortable(false);
     column.setReorderable(false);
     column.setResizable(false);
     column.setMinWidth(width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new Remover());
+    column.setCellFactory(_ -> cell.get());
     return column;
+  }
+
+  /// The rows on the screen, from top to bottom; the empty last one has no place to be moved to.
+  private List<TableRow<?>> rowsInView() {
+    return table.lookupAll(".table-row-cell").stream()
+        .<TableRow<?>>map(TableRow.class::cast)
+        .filter(row -> row.isVisible() && !row.isEmpty() && row.getIndex() < owner.data().rows())
+        .sorted(Comparator.comparingInt(TableRow::getIndex))
+        .toList();
   }
 
   /// Moves the focus to a cell, which is scrolled to first.
@@ -161,6 +187,39 @@ final class TableCells {
           showing = false;
         }
       }
+    }
+  }
+
+  /// Drags its row to another place among those on the screen; Alt+Up and Alt+Down go further.
+  private final class Handle extends TableCell<Integer, Integer> implements RowDrag.Rows {
+    private final RowDrag drag = new RowDrag(this::getTableRow, this);
+
+    Handle() {
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      tableRowProperty()
+          .subscribe(row -> {
+            if (row != null) {
+              Reveal.within(row, 0.45, drag);
+            }
+          });
+    }
+
+    @Override
+    public List<? extends Node> nodes() {
+      return rowsInView();
+    }
+
+    @Override
+    public void move(int from, int to) {
+      List<TableRow<?>> rows = rowsInView();
+      owner.move(rows.get(from).getIndex(), rows.get(to).getIndex(), 0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean real = !empty && row != null && row < owner.data().rows();
+      setGraphic(real ? drag : null);
     }
   }
 

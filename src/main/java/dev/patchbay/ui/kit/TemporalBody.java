@@ -24,12 +24,10 @@ final class TemporalBody implements FieldBody {
   private final FieldSite site;
   private final Sink sink;
   private final InstantSource clock;
-  private final CustomTextField field = new CustomTextField();
-  private final HintLine line = new HintLine();
-  private final VBox view = new VBox(4, field, line);
+  private final TypedText typed;
+  private final VBox view;
   private Optional<CalendarPopup> calendar = Optional.empty();
   private String shown = "";
-  private boolean showing;
 
   /// @param format [Formats#DATE], [Formats#TIME] or [Formats#DATE_TIME]
   TemporalBody(FieldSite site, String format, InstantSource clock, Sink sink) {
@@ -37,16 +35,15 @@ final class TemporalBody implements FieldBody {
     this.site = site;
     this.sink = sink;
     this.clock = clock;
-    site.describe(field);
-    field.setPromptText(
-        site.display()
-            .example()
-            .orElse(
-                switch (format) {
-                  case Formats.DATE -> Strings.DATE_PROMPT;
-                  case Formats.TIME -> Strings.TIME_PROMPT;
-                  default -> Strings.DATE_TIME_PROMPT;
-                }));
+    String prompt =
+        switch (format) {
+          case Formats.DATE -> Strings.DATE_PROMPT;
+          case Formats.TIME -> Strings.TIME_PROMPT;
+          default -> Strings.DATE_TIME_PROMPT;
+        };
+    typed = new TypedText(site, site.display().example().orElse(prompt), this::typed);
+    view = new VBox(4, typed.field(), typed.line());
+    CustomTextField field = typed.field();
     if (format.equals(Formats.TIME)) {
       field.setLeft(Icons.of("mdi2c-clock-outline"));
     } else {
@@ -57,17 +54,10 @@ final class TemporalBody implements FieldBody {
     }
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field
-        .textProperty()
-        .addListener((_, _, text) -> {
-          if (!showing) {
-            typed(text);
-          }
-        });
-    field
         .focusedProperty()
         .subscribe(focused -> {
           if (!focused) {
-            write(TemporalText.shown(format, shown));
+            typed.show(TemporalText.shown(format, shown));
           }
         });
   }
@@ -87,26 +77,24 @@ final class TemporalBody implements FieldBody {
     String text = TextBody.text(value);
     if (!text.equals(shown)) {
       shown = text;
-      write(TemporalText.shown(format, text));
+      typed.show(TemporalText.shown(format, text));
     }
     say();
   }
 
   @Override
   public List<Problem> place(List<Problem> problems) {
-    return line.saysWrong()
-        ? problems.stream().filter(problem -> !problem.path().isEmpty()).toList()
-        : problems;
+    return typed.unsaid(problems);
   }
 
   @Override
   public boolean saysWrong() {
-    return line.saysWrong();
+    return typed.saysWrong();
   }
 
   @Override
   public void focus(String pointer) {
-    field.requestFocus();
+    typed.field().requestFocus();
   }
 
   private void typed(String text) {
@@ -121,9 +109,9 @@ final class TemporalBody implements FieldBody {
 
   private void say() {
     if (Templates.occursIn(shown)) {
-      line.say(Hint.NONE);
+      typed.say(Hint.NONE);
     } else {
-      line.say(
+      typed.say(
           FormatRules.wrong(format, shown)
               .<Hint>map(Hint.Wrong::new)
               .orElseGet(() -> new Hint.Note(TemporalText.words(format, shown))));
@@ -136,7 +124,7 @@ final class TemporalBody implements FieldBody {
     calendar = Optional.of(popup);
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     popup.open(
-        field,
+        typed.field(),
         TemporalText.local(shown).orElse(now.withSecond(0).withNano(0)),
         time -> set(TemporalText.with(format, time, shown)));
   }
@@ -157,19 +145,8 @@ final class TemporalBody implements FieldBody {
   }
 
   private void set(String iso) {
-    write(TemporalText.shown(format, iso));
-    field.positionCaret(field.getLength());
+    typed.show(TemporalText.shown(format, iso));
+    typed.field().positionCaret(typed.field().getLength());
     typed(iso);
-  }
-
-  private void write(String text) {
-    if (!text.equals(field.getText())) {
-      showing = true;
-      try {
-        field.setText(text);
-      } finally {
-        showing = false;
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.patchbay.ui.kit;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.patchbay.schema.Json;
 import dev.patchbay.schema.Problem;
 import java.util.List;
@@ -16,11 +15,9 @@ import tools.jackson.databind.node.MissingNode;
 /// Text on one line, with an icon where it has a special meaning and a line that says whether it
 /// can be used.
 final class TextBody implements FieldBody {
-  private final CustomTextField field = new CustomTextField();
-  private final HintLine line = new HintLine();
-  private final VBox view = new VBox(4, field, line);
+  private final TypedText typed;
+  private final VBox view;
   private final Function<String, Hint> judge;
-  private boolean showing;
 
   TextBody(FieldSite site, Sink sink) {
     this(site, Optional.empty(), _ -> Hint.NONE, sink);
@@ -29,17 +26,16 @@ final class TextBody implements FieldBody {
   /// @param icon an Ikonli literal
   TextBody(FieldSite site, Optional<String> icon, Function<String, Hint> judge, Sink sink) {
     this.judge = judge;
-    site.describe(field);
-    field.setPromptText(site.prompt());
-    icon.ifPresent(literal -> field.setLeft(Icons.of(literal)));
-    field
-        .textProperty()
-        .addListener((_, _, text) -> {
-          line.say(judge.apply(text));
-          if (!showing) {
-            sink.edited(value(text, site.optional()), "");
-          }
-        });
+    typed =
+        new TypedText(
+            site,
+            site.prompt(),
+            text -> {
+              say(text);
+              sink.edited(value(text, site.optional()), "");
+            });
+    icon.ifPresent(literal -> typed.field().setLeft(Icons.of(literal)));
+    view = new VBox(4, typed.field(), typed.line());
   }
 
   /// An emptied optional text is absent.
@@ -60,12 +56,12 @@ final class TextBody implements FieldBody {
   }
 
   TextField field() {
-    return field;
+    return typed.field();
   }
 
   /// Puts a small button at the right end.
   void setButton(Button button) {
-    field.setRight(button);
+    typed.field().setRight(button);
   }
 
   @Override
@@ -76,34 +72,26 @@ final class TextBody implements FieldBody {
   @Override
   public void show(JsonNode value) {
     String text = text(value);
-    if (!text.equals(field.getText())) {
-      showing = true;
-      try {
-        int caret = field.getCaretPosition();
-        field.setText(text);
-        field.positionCaret(Math.min(caret, text.length()));
-      } finally {
-        showing = false;
-      }
-    }
-    line.say(judge.apply(text));
+    typed.show(text);
+    say(text);
   }
 
-  /// What the line says already is not said twice.
+  private void say(String text) {
+    typed.say(judge.apply(text));
+  }
+
   @Override
   public List<Problem> place(List<Problem> problems) {
-    return line.saysWrong()
-        ? problems.stream().filter(problem -> !problem.path().isEmpty()).toList()
-        : problems;
+    return typed.unsaid(problems);
   }
 
   @Override
   public boolean saysWrong() {
-    return line.saysWrong();
+    return typed.saysWrong();
   }
 
   @Override
   public void focus(String pointer) {
-    field.requestFocus();
+    typed.field().requestFocus();
   }
 }

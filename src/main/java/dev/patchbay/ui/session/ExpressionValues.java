@@ -120,13 +120,13 @@ public final class ExpressionValues implements ValuesNow {
 
   /// The last item: what the nodes at the container's start were given.
   private static Optional<JsonNode> item(Shown shown, Node node) {
-    return node.parentId().stream()
+    return shown.graph().container(node).stream()
         .flatMap(parent -> shown.graph().outgoing(parent).stream())
         .filter(edge ->
             shown
                 .graph()
                 .node(edge.target())
-                .filter(t -> t.parentId().equals(node.parentId()))
+                .filter(t -> shown.graph().container(t).equals(shown.graph().container(node)))
                 .isPresent())
         .flatMap(edge -> Items.preview(shown, edge.target(), Optional.empty()).stream())
         .flatMap(preview -> preview.input().stream())

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /// How the parts of the editor share the window. Sizes in pixels are remembered, so that a larger
 /// window gives its room to the canvas.
 final class EditorLayout {
-  private static final double PALETTE = 210;
+  private static final double PALETTE = 236;
   private static final double INSPECTOR = 360;
   private static final double DRAWER = 260;
 

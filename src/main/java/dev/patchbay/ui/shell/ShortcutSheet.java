@@ -32,6 +32,7 @@ final class ShortcutSheet {
           "edit", "Editing",
           "canvas", "Nodes",
           "node", "Nodes",
+          "align", "Nodes",
           "view", "View",
           "find", "Finding",
           "file", "Files",
@@ -61,7 +62,10 @@ final class ShortcutSheet {
     columns.getChildren().add(gestures());
     ORDER.stream()
         .filter(byGroup::containsKey)
-        .map(name -> section(name, byGroup.get(name).stream().map(ShortcutSheet::line).toList()))
+        .map(name ->
+            section(
+                name,
+                byGroup.getOrDefault(name, List.of()).stream().map(ShortcutSheet::line).toList()))
         .forEach(columns.getChildren()::add);
     var page = new ScrollPane(columns);
     page.getStyleClass().add("edge-to-edge");

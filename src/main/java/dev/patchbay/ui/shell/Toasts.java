@@ -56,7 +56,9 @@ final class Toasts extends VBox {
           }
           return there;
         };
-    button.setOnAction(_ -> take.getAsBoolean());
+    button.setOnAction(_ -> {
+      boolean _ = take.getAsBoolean();
+    });
     return take;
   }
 

@@ -42,6 +42,29 @@ class CsvTextTest {
                     + " \"Rome\"}]"));
   }
 
+  /// Empty lines and a text over two lines count, as in an editor.
+  @Test
+  void rowsCarryTheLineWhereTheyBeginWhenAskedTo() {
+    assertThat(rows("name,note\n\nZoë,\"two\nlines\"\nAnn,x\n", "{\"lineField\": \"line\"}"))
+        .isEqualTo(
+            Json.parse(
+                "[{\"name\": \"Zoë\", \"note\": \"two\\nlines\", \"line\": 3},"
+                    + " {\"name\": \"Ann\", \"note\": \"x\", \"line\": 5}]"));
+    assertThat(rows("sep=;\na;b\n1;2\n", "{\"lineField\": \"n\"}").get(0).path("n").intValue())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aColumnIsNeverReplacedByTheLineNumber() {
+    assertThat(read("line,name\n7,Ann\n", "{\"lineField\": \"line\"}"))
+        .isInstanceOfSatisfying(
+            ActionResult.FatalError.class,
+            failed -> {
+              assertThat(failed.error().code()).isEqualTo(ErrorCodes.CSV_COLUMNS.code());
+              assertThat(failed.error().message()).contains("“line”");
+            });
+  }
+
   @Test
   void decimalCommasDoNotHideTheSemicolon() {
     assertThat(rows("sku;price;tax\nA;1,50;0,30\nB;2,75;0,55\nC;3,00;0,60", "{}").get(0))

@@ -71,6 +71,20 @@ class SecretTest {
     assertThat(stage.value()).isEqualTo("{\"token\":\"sk_live_1\",\"name\":\"y\"}");
   }
 
+  record Signing(@Format("connection/secret") String connection) {}
+
+  @Test
+  void whereAConnectionIsNamedASecretItselfIsWarnedOf() {
+    FormStage stage =
+        FormStage.open(Schema.of(Signing.class, new Signing("")), "{}").at("/connection");
+    stage.type("partner-erp");
+    assertThat(stage.words())
+        .contains(Strings.SECRET_LATER)
+        .doesNotContain(Strings.LOOKS_LIKE_SECRET);
+    stage.press(KeyCode.CONTROL, KeyCode.A).type("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    assertThat(stage.words()).contains(Strings.LOOKS_LIKE_SECRET);
+  }
+
   private static Node button(FormStage stage, String text) {
     return stage.all(".button").stream()
         .filter(node -> text.equals(((Button) node).getText()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.schema.Problem;
 import dev.patchbay.schema.Schema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /// Tables of texts with columns of one's own.
@@ -33,6 +35,34 @@ class TableTest {
         .isEqualTo("{\"rows\":[{\"a\":\"3\",\"b\":\"4\"},{\"a\":\"1\",\"b\":\"2x\"}]}");
     stage.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
     assertThat(stage.value()).isEqualTo("{\"rows\":[{\"a\":\"3\",\"b\":\"4\"}]}");
+  }
+
+  @Test
+  void theMouseDragsARowByItsHandleToAnotherPlace() {
+    FormStage stage = open("{\"rows\": [{\"a\": \"1\"}, {\"a\": \"2\"}, {\"a\": \"3\"}]}");
+    stage.at("/rows/0/a");
+    drag(stage, 0, 2);
+    assertThat(stage.value()).isEqualTo("{\"rows\":[{\"a\":\"2\"},{\"a\":\"3\"},{\"a\":\"1\"}]}");
+    drag(stage, 2, -1);
+    assertThat(stage.value()).isEqualTo("{\"rows\":[{\"a\":\"1\"},{\"a\":\"2\"},{\"a\":\"3\"}]}");
+  }
+
+  private static void drag(FormStage stage, int from, int to) {
+    FormStage.onFx(() -> {
+      List<Node> rows =
+          stage.all(".table-row-cell").stream()
+              .filter(row -> row.lookup(".drag-handle") != null)
+              .sorted(Comparator.comparingDouble(row -> row.localToScene(0, 0).getY()))
+              .toList();
+      Node handle = rows.get(from).lookup(".drag-handle");
+      Node other = rows.get(Math.max(0, to));
+      var at = other.localToScene(other.getBoundsInLocal());
+      double y = to < 0 ? at.getMinY() - 5 : at.getMaxY() - 1;
+      GridTest.fire(handle, MouseEvent.MOUSE_PRESSED, y);
+      GridTest.fire(handle, MouseEvent.MOUSE_DRAGGED, y);
+      GridTest.fire(handle, MouseEvent.MOUSE_RELEASED, y);
+      return handle;
+    });
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.patchbay.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.patchbay.schema.Example;
 import dev.patchbay.schema.Help;
 import dev.patchbay.schema.Json;
@@ -18,10 +20,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// What a form does as a whole: help, reset, tab order, undo steps, copy and paste.
 class WholeFormTest {
@@ -40,6 +44,40 @@ class WholeFormTest {
   @AfterEach
   void closePopups() {
     FormStage.closePopups();
+  }
+
+  record Settings(When when) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  sealed interface When {
+    @JsonTypeName("never")
+    record Never() implements When {}
+
+    @JsonTypeName("matching")
+    record Matching(Combine combine, List<String> words) implements When {}
+  }
+
+  enum Combine {
+    ALL,
+    ANY
+  }
+
+  @Test
+  void anAlternativeThatIsChosenIsCompleteAtOnce() {
+    Schema<Settings> schema = Schema.of(Settings.class, new Settings(new When.Never()));
+    FormStage stage = FormStage.open(schema, "{}");
+    stage.run(() ->
+        stage.all(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(button -> "Matching".equals(button.getText()))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+
+    JsonNode value = Json.parse(stage.value());
+    assertThat(value.at("/when/kind").asString("")).isEqualTo("matching");
+    assertThat(value.at("/when/combine").asString("")).isEqualTo("ALL");
+    assertThat(schema.parse(value).problems()).isEmpty();
   }
 
   @Test

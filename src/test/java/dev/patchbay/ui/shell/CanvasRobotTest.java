@@ -225,6 +225,20 @@ class CanvasRobotTest {
   }
 
   @Test
+  void theToolbarAboveASelectedNodeDoesWhatItsButtonsSay() {
+    window.openExampleLarge();
+    assertThat(window.here(".node-toolbar").isVisible()).isFalse();
+    window.click(window.card("createTicket"));
+    assertThat(window.here(".node-toolbar").isVisible()).isTrue();
+    window.click(window.button("toolbar.node.disable"));
+    assertThat(window.node("createTicket").disabled()).isTrue();
+    window.click(window.button("toolbar.edit.duplicate"));
+    assertThat(window.graph().nodes()).hasSize(9);
+    window.keys(KeyCode.ESCAPE);
+    assertThat(window.here(".node-toolbar").isVisible()).isFalse();
+  }
+
+  @Test
   void whatIsCopiedIsPastedAtThePointer() {
     window.openExampleLarge();
     window.click(window.card("mailTheSupportTeam"));

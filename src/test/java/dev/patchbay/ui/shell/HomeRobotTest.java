@@ -480,6 +480,6 @@ class HomeRobotTest {
     }
     window.release();
     fx(() -> root.getChildren().remove(corner));
-    return started.get();
+    return Objects.requireNonNull(started.get(), "no drag began");
   }
 }

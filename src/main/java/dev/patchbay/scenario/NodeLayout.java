@@ -89,6 +89,7 @@ public record NodeLayout(
         Math.max(node.width().orElse(CONTAINER_WIDTH), content.right() + GROUP_MARGIN),
         Math.max(node.height().orElse(CONTAINER_HEIGHT), content.bottom() + GROUP_MARGIN),
         true,
+        false,
         List.of());
   }
 

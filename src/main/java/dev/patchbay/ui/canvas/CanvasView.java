@@ -67,7 +67,7 @@ public final class CanvasView extends Pane {
   private final Hud hud;
   private final Minimap minimap;
   private final CanvasInput input;
-  private final PauseTransition settled = new PauseTransition(Duration.millis(150));
+  private final PauseTransition settled = new PauseTransition(Duration.millis(110));
   private final Rectangle clip = new Rectangle();
 
   /// A layout that is asked for during a layout does not reach the scene; the next pulse does.

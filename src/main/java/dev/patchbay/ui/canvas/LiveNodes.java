@@ -27,7 +27,7 @@ final class LiveNodes extends Pane {
   private static final long BUDGET_NANOS = 7_000_000;
 
   /// How many cards become sharp again in one pulse after a zoom.
-  private static final int SHARPENED_PER_PULSE = 12;
+  private static final int SHARPENED_PER_PULSE = 40;
 
   private final Cards cards;
 

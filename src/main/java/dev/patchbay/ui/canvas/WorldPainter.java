@@ -72,12 +72,13 @@ final class WorldPainter {
           (area.bottom() - area.top() + 2 * REACH) / scale);
     }
 
+    /// On a whole pixel, and so that it moves with the world by exactly as many as that does.
     double x(double world) {
-      return world * scale + dx;
+      return Math.round(world * scale) + dx;
     }
 
     double y(double world) {
-      return world * scale + dy;
+      return Math.round(world * scale) + dy;
     }
 
     int length(double world) {
@@ -138,8 +139,8 @@ final class WorldPainter {
 
   private static void outlined(
       Pixels pixels, Box box, Place place, double corner, double line, int border, int fill) {
-    double x = Math.round(place.x(box.rect().x()));
-    double y = Math.round(place.y(box.rect().y()));
+    double x = place.x(box.rect().x());
+    double y = place.y(box.rect().y());
     int w = place.length(box.rect().width());
     int h = place.length(box.rect().height());
     double r = corner * place.scale();
@@ -169,7 +170,10 @@ final class WorldPainter {
 
   /// Where everything is small, curves need fewer pieces.
   private static double step(Frame frame) {
-    return frame.viewport().zoom() >= 0.3 && !frame.zooming() ? 2 : 3.5;
+    if (frame.viewport().zoom() >= 0.3) {
+      return frame.zooming() ? 3.5 : 2;
+    }
+    return frame.zooming() ? 6 : 3.5;
   }
 
   private static void stroke(Frame frame, EdgeStroke stroke, Route route, EdgeLook look) {
@@ -221,7 +225,7 @@ final class WorldPainter {
               dim ? Pixels.mix(fill, hue, 0.35) : hue,
               (int) Math.max(2, Math.round(8 * place.scale())));
       Stamp stamp = stamps.computeIfAbsent(kind, Stamp.Kind::draw);
-      pixels.stamp((int) Math.round(x), (int) Math.round(y), stamp);
+      pixels.stamp((int) x, (int) y, stamp);
     }
     title(pixels, frame, box, caption, dim, place);
   }

@@ -63,15 +63,19 @@ final class WorldRaster extends ImageView {
     if (damage.isNone()) {
       return;
     }
-    if (damage.moved()) {
-      target.shift(damage.dx(), damage.dy());
-    }
-    for (Area area : damage.areas()) {
-      target.clip(area);
-      painter.paint(target, frame, covered);
-    }
+    repair(target, damage, painter, now);
     Rectangle2D dirty = damage.moved() ? null : rectangle(damage.all());
     shown.updateBuffer(_ -> dirty);
+  }
+
+  static void repair(Pixels pixels, Damage damage, WorldPainter painter, Painted now) {
+    if (damage.moved()) {
+      pixels.shift(damage.dx(), damage.dy());
+    }
+    for (Area area : damage.areas()) {
+      pixels.clip(area);
+      painter.paint(pixels, now.frame(), now.covered());
+    }
   }
 
   private static Rectangle2D rectangle(Area area) {

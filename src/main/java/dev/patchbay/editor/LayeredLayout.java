@@ -16,6 +16,7 @@ import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -62,6 +63,7 @@ final class LayeredLayout {
     ElkNode node = ElkGraphUtil.createNode(graph);
     node.setDimensions(width, height);
     node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+    node.setProperty(LayeredOptions.ALIGNMENT, Alignment.LEFT);
     nodes.put(id, node);
     for (Port port : layout.ports()) {
       if (!port.inner()) {

@@ -51,6 +51,14 @@ class TidyTest {
   }
 
   @Test
+  void whatStandsInOneColumnBeginsAtTheSamePlaceHoweverWideItIs() {
+    tangle.done(new Change.Resize("no", new Rect(20, 240, 320, 60)));
+    tidy(tangle, Set.of());
+    assertThat(rect(tangle, "no").width()).isEqualTo(320);
+    assertThat(rect(tangle, "no").x()).isEqualTo(rect(tangle, "yes").x());
+  }
+
+  @Test
   void tidyingIsOneStep() {
     tangle.oneStep(() -> tidy(tangle, Set.of()));
   }

@@ -170,6 +170,8 @@ final class NodeCard extends Region {
     double left = PADDING + size + 10;
     double room = width - left - PADDING;
     if (container) {
+      // A card that was just made has no font yet, and without one a title is 0 wide.
+      title.applyCss();
       double named = Math.min(room / 2, title.prefWidth(-1));
       title.resizeRelocate(left, (header - 20) / 2, named, 20);
       subtitle.resizeRelocate(left + named + 10, (header - 20) / 2, room - named - 10, 20);

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Finds what was added, removed and changed between two lists or two values.
 public final class Compare {
@@ -185,12 +186,14 @@ public final class Compare {
 
   static JsonNode output(
       List<JsonNode> added, List<JsonNode> removed, List<JsonNode> changed, int unchanged) {
-    return Json.toNode(
-        new Output(
-            added.isEmpty() && removed.isEmpty() && changed.isEmpty(),
-            new Counts(added.size(), removed.size(), changed.size(), unchanged),
-            added,
-            removed,
-            changed));
+    // As Output, but without copying the items.
+    ObjectNode json = Json.object();
+    json.put("equal", added.isEmpty() && removed.isEmpty() && changed.isEmpty());
+    json.set(
+        "counts", Json.toNode(new Counts(added.size(), removed.size(), changed.size(), unchanged)));
+    json.set("added", Items.list(added));
+    json.set("removed", Items.list(removed));
+    json.set("changed", Items.list(changed));
+    return json;
   }
 }

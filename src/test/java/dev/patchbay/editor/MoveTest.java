@@ -80,7 +80,8 @@ class MoveTest {
                 List.of()));
     Point from = row.header("c");
     row.pull(from, from.plus(526 - 600 + 2, 100 - 400), NONE);
-    assertThat(row.moving().positions().get("c").x()).isEqualTo(273 + 200 + 53);
+    assertThat(Objects.requireNonNull(row.moving().positions().get("c")).x())
+        .isEqualTo(273 + 200 + 53);
     assertThat(row.moving().guides().stream().filter(guide -> !guide.vertical()))
         .anyMatch(guide -> guide.from().x() == 220 && guide.to().x() == 273)
         .anyMatch(guide -> guide.from().x() == 473 && guide.to().x() == 526);
@@ -98,7 +99,8 @@ class MoveTest {
                 List.of()));
     Point from = row.header("c");
     row.pull(from, from.plus(133 - 600, 207 - 500), NONE);
-    assertThat(row.moving().positions().get("c").y()).isEqualTo((80 + 391 - 60) / 2.0);
+    assertThat(Objects.requireNonNull(row.moving().positions().get("c")).y())
+        .isEqualTo((80 + 391 - 60) / 2.0);
   }
 
   @Test

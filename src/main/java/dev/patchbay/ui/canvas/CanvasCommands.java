@@ -140,7 +140,7 @@ final class CanvasCommands {
                 "mdi2p-plus-box-outline",
                 "Shift+N",
                 () -> withNode(view::quickAddBehind))
-            .when(this::editableNodes),
+            .when(this::editableSteps),
         Command.of("canvas.note", Texts.NOTE, "mdi2n-note-plus-outline", "Shift+S", view::addNote)
             .when(this::editable),
         Command.of(
@@ -149,7 +149,7 @@ final class CanvasCommands {
                 "mdi2s-swap-horizontal",
                 "R",
                 () -> withNode(view::replace))
-            .when(this::editableNodes),
+            .when(this::editableSteps),
         Command.of(
                 "node.rename", "Rename", "mdi2f-form-textbox", "F2", () -> withNode(view::rename))
             .when(this::editableNodes),
@@ -166,14 +166,14 @@ final class CanvasCommands {
                 "mdi2p-power",
                 "D",
                 () -> view.tell(arrange.toggleDisabled()))
-            .when(this::editableNodes),
+            .when(this::editableSteps),
         Command.of(
                 "node.pin",
                 "Pin the output",
                 "mdi2p-pin-outline",
                 "P",
                 () -> withNode(view.actions()::pin))
-            .when(this::editableNodes),
+            .when(this::editableSteps),
         zoomIn,
         zoomOut,
         actualSize,
@@ -209,6 +209,14 @@ final class CanvasCommands {
 
   private boolean editableNodes() {
     return editable() && hasNodes();
+  }
+
+  /// Whether something is selected that takes part in a run: notes and frames do not.
+  private boolean editableSteps() {
+    return editable()
+        && session.state().selection().nodes().stream()
+            .flatMap(id -> session.graph().node(id).stream())
+            .anyMatch(node -> !session.handles().isNote(node) && !node.isGroup());
   }
 
   private void withNode(Consumer<String> action) {

@@ -31,7 +31,11 @@ final class Minimap extends Pane {
   static final double WIDTH = 200;
   static final double HEIGHT = 140;
 
-  private static final double INSET = 8;
+  private static final double INSET = 10;
+
+  /// The picture keeps clear of the round corners.
+  private static final double FRAME = 4;
+
   private static final double LEAST = 2;
   private static final double NOTCH = 40;
   private static final double ZOOM_PER_NOTCH = 0.2;
@@ -62,14 +66,14 @@ final class Minimap extends Pane {
     resize(WIDTH, HEIGHT);
     picture.setManaged(false);
     picture.setSmooth(false);
-    picture.relocate(1, 1);
+    picture.relocate(FRAME, FRAME);
     picture.setMouseTransparent(true);
     view.setMouseTransparent(true);
     var inside = new Pane(view);
     inside.setManaged(false);
     inside.setMouseTransparent(true);
     inside.resize(WIDTH, HEIGHT);
-    inside.setClip(new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2));
+    inside.setClip(new Rectangle(FRAME, FRAME, WIDTH - 2 * FRAME, HEIGHT - 2 * FRAME));
     getChildren().addAll(picture, inside);
     setOnMousePressed(this::pressed);
     setOnMouseDragged(event -> follow(new Point(event.getX(), event.getY())));
@@ -122,7 +126,9 @@ final class Minimap extends Pane {
 
   private void paint(GraphLayout layout, Colors colors, double scale) {
     var pixels =
-        new Pixels((int) Math.ceil((WIDTH - 2) * scale), (int) Math.ceil((HEIGHT - 2) * scale));
+        new Pixels(
+            (int) Math.ceil((WIDTH - 2 * FRAME) * scale),
+            (int) Math.ceil((HEIGHT - 2 * FRAME) * scale));
     pixels.clear(colors.background());
     for (boolean ground : new boolean[] {true, false}) {
       for (Box box : layout.boxes().values()) {
@@ -152,8 +158,8 @@ final class Minimap extends Pane {
   private void block(Pixels pixels, Box box, double scale, int rgb) {
     Rect at = map.toScreen(box.rect());
     pixels.rect(
-        (at.x() - 1) * scale,
-        (at.y() - 1) * scale,
+        (at.x() - FRAME) * scale,
+        (at.y() - FRAME) * scale,
         Math.max(LEAST, at.width()) * scale,
         Math.max(LEAST, at.height()) * scale,
         rgb);

@@ -75,17 +75,18 @@ final class NodeCard extends Region {
       return;
     }
     content = next;
+    boolean renamed = before == null || !before.caption().equals(next.caption());
     boolean reshaped =
         before == null
             || !before.layout().equals(next.layout())
             || !before.openPorts().equals(next.openPorts());
-    if (before == null || !before.caption().equals(next.caption())) {
+    if (renamed) {
       showCaption(next.caption());
     }
     if (reshaped) {
       showPorts(next);
     }
-    if (reshaped || !before.caption().equals(next.caption())) {
+    if (reshaped || renamed) {
       place(next.layout());
     }
     showNote(next);

@@ -5,7 +5,9 @@ import dev.patchbay.editor.Feedback;
 import dev.patchbay.editor.Session;
 import dev.patchbay.scenario.geometry.Rect;
 import dev.patchbay.ui.session.Command;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
@@ -31,6 +33,7 @@ final class NodeToolbar extends HBox {
           "edit.delete");
 
   private final Session session;
+  private final Map<Command, Button> buttons = new LinkedHashMap<>();
 
   NodeToolbar(Session session, List<Command> commands) {
     this.session = session;
@@ -38,10 +41,7 @@ final class NodeToolbar extends HBox {
     setVisible(false);
     getStyleClass().add("node-toolbar");
     for (String id : OFFERED) {
-      commands.stream()
-          .filter(command -> command.id().equals(id))
-          .map(NodeToolbar::button)
-          .forEach(getChildren()::add);
+      commands.stream().filter(command -> command.id().equals(id)).forEach(this::add);
     }
     // The canvas must not take a click on a button for one of its own.
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -57,6 +57,11 @@ final class NodeToolbar extends HBox {
             ? Optional.empty()
             : place(state.selection().nodes()).filter(state.visible()::intersects);
     setVisible(place.isPresent());
+    buttons.forEach((command, button) -> {
+      boolean now = command.enabled().getAsBoolean();
+      button.setManaged(now);
+      button.setVisible(now);
+    });
     place
         .map(state.viewport()::toScreen)
         .ifPresent(box -> {
@@ -71,6 +76,12 @@ final class NodeToolbar extends HBox {
 
   private Optional<Rect> place(Set<String> nodes) {
     return nodes.isEmpty() ? Optional.empty() : session.layout().bounds(nodes);
+  }
+
+  private void add(Command command) {
+    Button button = button(command);
+    buttons.put(command, button);
+    getChildren().add(button);
   }
 
   private static Button button(Command command) {

@@ -279,16 +279,17 @@ final class Pixels {
 
   /// Draws in one colour what a mask of alpha values says.
   ///
-  /// @param columns how many of the mask's columns are drawn
-  void mask(int x, int y, byte[] alpha, int maskWidth, int columns, int rgb) {
+  /// @param from the mask's first column that is drawn, at `x`
+  /// @param to the first that is not drawn any more
+  void mask(int x, int y, byte[] alpha, int maskWidth, int from, int to, int rgb) {
     int rows = maskWidth == 0 ? 0 : alpha.length / maskWidth;
     for (int row = Math.max(0, clipTop - y); row < rows && y + row < clipBottom; row++) {
-      for (int column = Math.max(0, clipLeft - x);
-          column < columns && x + column < clipRight;
+      for (int column = Math.max(from, from + clipLeft - x);
+          column < to && x + column - from < clipRight;
           column++) {
         int a = alpha[row * maskWidth + column] & 0xff;
         if (a > 0) {
-          blendInside((y + row) * width + x + column, rgb, a + (a >> 7));
+          blendInside((y + row) * width + x + column - from, rgb, a + (a >> 7));
         }
       }
     }

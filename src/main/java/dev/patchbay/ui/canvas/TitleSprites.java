@@ -27,6 +27,9 @@ final class TitleSprites {
   private static final int BATCH = 80;
   private static final String ELLIPSIS = "…";
 
+  /// From line to line.
+  private static final double LINE = 13;
+
   private static final double FONT_SIZE = 10.5;
   private static final double ROW = 16;
   private static final double WIDTH = 120;
@@ -57,6 +60,28 @@ final class TitleSprites {
       }
       return columns;
     }
+
+    /// Where the last word ends that there is room for; 0 when not even the first has it.
+    int lineBreak(int room) {
+      int columns = 0;
+      for (int i = 1; i < carets.length; i++) {
+        boolean space = carets[i] == carets[i - 1];
+        columns = space && carets[i] <= room ? carets[i] : columns;
+      }
+      return columns;
+    }
+
+    /// The first column from here on that is not empty.
+    int nextInk(int from) {
+      for (int column = from; column < width; column++) {
+        for (int i = column; i < alpha.length; i += width) {
+          if (alpha[i] != 0) {
+            return column;
+          }
+        }
+      }
+      return width;
+    }
   }
 
   /// @param ready called when titles that were missing can be drawn
@@ -64,10 +89,12 @@ final class TitleSprites {
     this.ready = ready;
   }
 
-  /// Draws a title, cut off at a width.
+  /// Draws a title on one line, or on two where it is too long and there is room; what is longer
+  /// ends with an ellipsis.
   ///
   /// @param left the middle of its left border, in device pixels
-  void draw(Pixels pixels, String title, Point left, int width, int rgb) {
+  /// @param room how many device pixels there are
+  void draw(Pixels pixels, String title, Point left, int width, double room, int rgb) {
     @Nullable Mask mask = masks.get(title);
     if (mask == null) {
       want(title);
@@ -76,7 +103,7 @@ final class TitleSprites {
     int y = (int) Math.round(left.y() - mask.height / 2.0);
     int x = (int) Math.round(left.x());
     if (mask.width <= width) {
-      pixels.mask(x, y, mask.alpha, mask.width, mask.width, rgb);
+      pixels.mask(x, y, mask.alpha, mask.width, 0, mask.width, rgb);
       return;
     }
     @Nullable Mask dots = masks.get(ELLIPSIS);
@@ -84,10 +111,26 @@ final class TitleSprites {
       want(ELLIPSIS);
       return;
     }
-    int kept = mask.cut(width - dots.width);
-    if (kept > 0) {
-      pixels.mask(x, y, mask.alpha, mask.width, kept, rgb);
-      pixels.mask(x + kept, y, dots.alpha, dots.width, dots.width, rgb);
+    int broken = room >= 2 * LINE * scale ? mask.lineBreak(width) : 0;
+    if (broken == 0) {
+      shortened(pixels, mask, dots, 0, x, y, width, rgb);
+      return;
+    }
+    int half = (int) Math.round(LINE * scale / 2);
+    pixels.mask(x, y - half, mask.alpha, mask.width, 0, broken, rgb);
+    shortened(pixels, mask, dots, mask.nextInk(broken), x, y + half, width, rgb);
+  }
+
+  private static void shortened(
+      Pixels pixels, Mask mask, Mask dots, int from, int x, int y, int width, int rgb) {
+    if (mask.width - from <= width) {
+      pixels.mask(x, y, mask.alpha, mask.width, from, mask.width, rgb);
+      return;
+    }
+    int end = mask.cut(from + width - dots.width);
+    if (end > from) {
+      pixels.mask(x, y, mask.alpha, mask.width, from, end, rgb);
+      pixels.mask(x + end - from, y, dots.alpha, dots.width, 0, dots.width, rgb);
     }
   }
 

@@ -20,6 +20,7 @@ final class WorldPainter {
   private static final double MIN_GRID_PIXELS = 14;
   private static final double CORNER = 10;
   private static final double NOTE_CORNER = 4;
+  private static final double TWO_LINES = 26;
   private static final double MIN_TITLE_PIXELS = 15;
 
   private final Function<Box, Caption> captions;
@@ -242,9 +243,12 @@ final class WorldPainter {
     double indent = box.layout().note() ? 12 * scale : 24 * scale;
     double left = place.x(box.rect().x()) + Math.max(6 * frame.scale(), indent);
     double right = place.x(box.rect().right()) - Math.max(3 * frame.scale(), 8 * scale);
-    Point middle = new Point(left, place.y(box.rect().y()) + header * scale / 2);
+    double height = box.rect().height() * scale;
+    double room = low ? header * scale : height - 2 * frame.scale();
+    double centre = low || room < TWO_LINES * frame.scale() ? header * scale / 2 : height / 2;
+    Point middle = new Point(left, place.y(box.rect().y()) + centre);
     int rgb =
         dim ? Pixels.mix(frame.colors().card(), frame.colors().text(), 0.5) : frame.colors().text();
-    titles.draw(pixels, caption.title(), middle, (int) (right - left), rgb);
+    titles.draw(pixels, caption.title(), middle, (int) (right - left), room, rgb);
   }
 }

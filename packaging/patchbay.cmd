@@ -42,7 +42,7 @@ rem --- start ------------------------------------------------------------------
 rem The window runs long and deserves the full compiler; a command should just be quick, and needs no
 rem JavaFX. What is not known here may be a file to open.
 set "kind=desktop"
-for %%c in (validate dry-run node-types schema examples list import publish export) do (
+for %%c in (validate dry-run picture node-types schema examples list import publish export) do (
   if "%~1"=="%%c" set "kind=%%c"
 )
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"

@@ -158,8 +158,11 @@ public final class Database implements AutoCloseable {
 
   private void shutDown() {
     try (Statement statement = keeper.createStatement()) {
+      // Counted last, so that a state without the last write has counted less.
+      statement.execute(StoreSql.COUNT_CHECKPOINT.text());
+      long checkpoints = Opening.number(keeper, StoreSql.CHECKPOINTS);
       statement.execute("SHUTDOWN");
-      marker.closed(Files.size(file.path())).write(markerFile);
+      marker.withCheckpoints(checkpoints).closed(Files.size(file.path())).write(markerFile);
     } catch (SQLException | IOException e) {
       // The marker still says "open", so the next start looks closely. Nothing more can be done.
     }

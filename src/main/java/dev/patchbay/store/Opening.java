@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 /// Opens the database of a home, step by step, and stops before touching one that is damaged or too
 /// new.
 ///
-/// A new database is made only where neither the file nor its marker was ever there. After a crash,
-/// and whenever the marker is missing, the file is first read without being written.
+/// A new database is made only where neither the file nor its marker was ever there. The file is
+/// first read without being written.
 final class Opening {
   private static final String NAME = "patchbay";
 
@@ -51,19 +51,20 @@ final class Opening {
     if (size == 0) {
       return damaged("is empty, although there was data in it");
     }
-    if (marker.closedSize().isPresent()) {
-      if (marker.closedSize().getAsLong() != size) {
-        return damaged("was changed or cut short since it was closed");
-      }
-      // Opening can change the size already, and the process may end at any moment.
-      marker.opened().write(markerFile);
-      return connect();
+    if (marker.closedSize().isPresent() && marker.closedSize().getAsLong() != size) {
+      return damaged("was changed or cut short since it was closed");
     }
     Optional<Parsed<Opened>> objection = inspect(marker);
-    return objection.isPresent() ? objection.get() : connect();
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    // Opening can change the size already, and the process may end at any moment.
+    marker.opened().write(markerFile);
+    return connect();
   }
 
-  /// Reads without writing what the marker cannot vouch for.
+  /// Reads without writing. H2 passes over a last part that it cannot read and shows the state
+  /// before it, which is whole but old; only the count tells.
   private Optional<Parsed<Opened>> inspect(Marker marker) throws SQLException {
     try (Connection connection = database.connectReading()) {
       if (number(connection, StoreSql.SCHEMA_VERSION) > schema.current()) {

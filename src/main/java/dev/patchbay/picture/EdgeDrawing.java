@@ -2,6 +2,7 @@ package dev.patchbay.picture;
 
 import dev.patchbay.engine.DryRunResult;
 import dev.patchbay.scenario.Edge;
+import dev.patchbay.scenario.EdgeStyle;
 import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.geometry.Point;
 import dev.patchbay.scenario.geometry.Polyline;
@@ -35,17 +36,22 @@ final class EdgeDrawing {
   }
 
   void draw(Pen pen, Route route) {
-    Color color = color(route.edge());
-    double width = taken(route.edge()) ? 2.5 : 1.5;
-    pen.stroke(path(route), color, width, !route.edge().sound());
+    Edge edge = route.edge();
+    EdgeStyle style = EdgeStyle.of(edge);
+    Color color = color(edge, style);
+    double width = style.width().orElse(taken(edge) ? 2.5 : 1.5);
+    pen.stroke(path(route), color, width, style.dashed() || !edge.sound());
     pen.fill(arrow(route), color);
   }
 
-  private Color color(Edge edge) {
+  private Color color(Edge edge, EdgeStyle style) {
     if (!edge.sound()) {
       return palette.bad();
     }
-    return taken(edge) ? palette.taken() : palette.edge();
+    if (taken(edge)) {
+      return palette.taken();
+    }
+    return style.rgb().isPresent() ? new Color(style.rgb().getAsInt()) : palette.edge();
   }
 
   private static Path2D path(Route route) {

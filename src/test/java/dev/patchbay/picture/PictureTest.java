@@ -257,6 +257,26 @@ class PictureTest {
   }
 
   @Test
+  void anEdgeIsDrawnInItsOwnColourAndWidth() {
+    Imported styled =
+        new ScenarioFile(REGISTRY)
+            .read(
+                """
+                {"nodes": [
+                   {"id": "a", "type": "trigger.manual", "position": {"x": 0, "y": 0}, "data": {}},
+                   {"id": "b", "type": "data.log", "position": {"x": 300, "y": 0}, "data": {}}],
+                 "edges": [
+                   {"id": "e", "source": "a", "target": "b",
+                    "style": {"stroke": "#ff0072", "strokeWidth": "4px"}}]}
+                """
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .orThrow();
+
+    assertThat(picture("Styled", styled.graph()).svg())
+        .contains("stroke=\"#ff0072\"", "stroke-width=\"4\"");
+  }
+
+  @Test
   void aPngThatWouldBeTooLargeSaysAtWhichScaleItIsDrawn() {
     Picture picture = picture("Small", Graph.of(List.of(node("a", 0, 0, "a")), List.of()));
 

@@ -1,6 +1,7 @@
 package dev.patchbay.ui.canvas;
 
 import dev.patchbay.catalog.Handle;
+import dev.patchbay.scenario.EdgeStyle;
 import dev.patchbay.scenario.GraphLayout.Route;
 import dev.patchbay.scenario.NodeLayout.Port;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class EdgeLooks {
   private final Set<String> highlighted;
   private final Optional<String> hovered;
   private final Marks marks;
+  private final int background;
   private final EdgeLook emphasised;
   private final EdgeLook emphasisedBroken;
   private final EdgeLook broken;
@@ -36,13 +38,14 @@ final class EdgeLooks {
     brokenHovered = new EdgeLook(STRONG, colors.error(), true);
     taken = new EdgeLook(STRONG, colors.taken(), false);
     takenError = new EdgeLook(STRONG, colors.error(), false);
-    quiet = quiet(colors, colors.edge());
-    quietError = quiet(colors, Pixels.mix(colors.edge(), colors.error(), 0.6));
+    background = colors.background();
+    quiet = quiet(colors.edge());
+    quietError = quiet(Pixels.mix(colors.edge(), colors.error(), 0.6));
   }
 
   /// What a dry run has not taken steps back.
-  private EdgeLook quiet(Colors colors, int rgb) {
-    int shown = marks.hasRun() ? Pixels.mix(colors.background(), rgb, 0.45) : rgb;
+  private EdgeLook quiet(int rgb) {
+    int shown = marks.hasRun() ? Pixels.mix(background, rgb, 0.45) : rgb;
     return new EdgeLook(NORMAL, shown, false);
   }
 
@@ -68,10 +71,19 @@ final class EdgeLooks {
     if (pointedAt) {
       return emphasised;
     }
+    EdgeStyle style = EdgeStyle.of(route.edge());
     if (marks.taken(id)) {
-      return error(route) ? takenError : taken;
+      return styled(error(route) ? takenError : taken, style);
     }
-    return error(route) ? quietError : quiet;
+    EdgeLook look = error(route) ? quietError : quiet;
+    return styled(style.rgb().isPresent() ? quiet(style.rgb().getAsInt()) : look, style);
+  }
+
+  /// With the width and the dashes that the edge has of its own.
+  private static EdgeLook styled(EdgeLook look, EdgeStyle style) {
+    return style.equals(EdgeStyle.PLAIN)
+        ? look
+        : new EdgeLook(style.width().orElse(look.width()), look.rgb(), style.dashed());
   }
 
   private static boolean error(Route route) {

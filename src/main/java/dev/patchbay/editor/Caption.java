@@ -4,6 +4,7 @@ import dev.patchbay.catalog.Category;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.TypeInfo;
+import dev.patchbay.scenario.Collapsed;
 import dev.patchbay.scenario.Node;
 import dev.patchbay.schema.FieldType;
 import dev.patchbay.schema.FieldType.Field;
@@ -24,6 +25,7 @@ public record Caption(
   private static final int MOST_CHARACTERS = 80;
   private static final int MOST_WORDS = 2;
   private static final String CONNECTION = "connection/";
+  private static final String COLLAPSED = "Collapsed";
 
   public static Caption of(NodeRegistry registry, Node node) {
     Optional<NodeType> known = registry.find(node.type());
@@ -33,6 +35,10 @@ public record Caption(
     }
     TypeInfo type = known.get().info();
     List<String> parts = new ArrayList<>();
+    if (Collapsed.is(node)) {
+      // Its card is drawn like any other, and must say that there is more in it.
+      parts.add(COLLAPSED);
+    }
     boolean labelled = !node.label().isBlank() && !node.label().equals(type.title());
     // A frame is known by its look, and what frames are in general says nothing about this one.
     if (labelled && !node.isGroup()) {

@@ -16,6 +16,18 @@ class CollapseTest {
   private final Arrange arrange = new Arrange(bench.session);
 
   @Test
+  void theCardOfACollapsedContainerSaysSo() {
+    Bench bench = Bench.container();
+    assertThat(subtitle(bench)).doesNotContain("Collapsed");
+    bench.done(new Change.Collapse("each", true));
+    assertThat(subtitle(bench)).startsWith("Collapsed · ");
+  }
+
+  private static String subtitle(Bench bench) {
+    return Caption.of(bench.session.registry(), bench.node("each")).subtitle();
+  }
+
+  @Test
   void whatStandsInItIsSeenNoMoreAndAllOfItIsStillThere() {
     Graph before = bench.graph();
     bench.session.select(Selection.ofNode("each"));

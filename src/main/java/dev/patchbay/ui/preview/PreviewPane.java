@@ -60,6 +60,10 @@ public final class PreviewPane extends StackPane {
                       "mdi2c-cursor-default-click-outline",
                       Strings.NO_NODE,
                       Strings.NO_NODE_TEXT)));
+    } else if (model.session().handles().isNote(node.get()) || node.get().isGroup()) {
+      getChildren()
+          .setAll(
+              List.of(new EmptyState("mdi2n-note-outline", Strings.NO_STEP, Strings.NO_STEP_TEXT)));
     } else if (shown.result().isEmpty() && !shown.problems().isEmpty()) {
       getChildren()
           .setAll(

@@ -12,6 +12,8 @@ final class Strings {
   static final String NO_NODE = "Select a node to see its data";
   static final String NO_NODE_TEXT =
       "The preview runs after every change, offline. Nothing is sent anywhere.";
+  static final String NO_STEP = "This takes no part in a run";
+  static final String NO_STEP_TEXT = "Notes and frames are for people; no data passes them.";
   static final String NO_START = "Nothing to preview yet";
   static final String NOT_REACHED = "Not reached in this preview";
   static final String NOT_REACHED_TEXT =

@@ -4,14 +4,13 @@ import dev.patchbay.catalog.NodeType;
 import dev.patchbay.editor.Insertion;
 import dev.patchbay.editor.Request;
 import dev.patchbay.editor.TypeSearch;
+import dev.patchbay.ui.kit.ListKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,9 +27,9 @@ final class QuickAddPanel extends VBox {
   private final TextField query = new TextField();
   private final ListView<NodeType> list = new ListView<>();
   private final Label nothing = new Label();
+  private final ListKeys<NodeType> keys;
   private List<NodeType> fitting = List.of();
   private Optional<Request.QuickAdd> request = Optional.empty();
-  private boolean opening;
 
   QuickAddPanel(
       Insertion insertion, BiConsumer<NodeType, Request.QuickAdd> chosen, Runnable closed) {
@@ -50,8 +49,7 @@ final class QuickAddPanel extends VBox {
     list.getStyleClass().addAll("edge-to-edge", "dense");
     list.setOnMouseClicked(_ -> choose());
     VBox.setVgrow(list, Priority.ALWAYS);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    addEventFilter(KeyEvent.KEY_TYPED, this::skipOpeningKey);
+    keys = new ListKeys<>(this, list, _ -> {}, this::choose, this::hide);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     query
         .focusedProperty()
@@ -74,7 +72,7 @@ final class QuickAddPanel extends VBox {
     nothing.setText(wanted.bound() ? Texts.NOTHING_FITS : Texts.NOTHING_FOUND);
     resizeRelocate(Math.round(x), Math.round(y), WIDTH, HEIGHT);
     setVisible(true);
-    opening = true;
+    keys.opening();
     query.clear();
     filter();
     query.requestFocus();
@@ -100,38 +98,6 @@ final class QuickAddPanel extends VBox {
     if (type != null && wanted.isPresent()) {
       hide();
       chosen.accept(type, wanted.get());
-    }
-  }
-
-  /// The key that opened the panel was pressed on the canvas; the letter it makes arrives here.
-  private void skipOpeningKey(KeyEvent event) {
-    if (opening) {
-      event.consume();
-    }
-  }
-
-  private void key(KeyEvent event) {
-    opening = false;
-    if (event.getCode() == KeyCode.ESCAPE) {
-      hide();
-    } else if (event.getCode() == KeyCode.ENTER) {
-      choose();
-    } else if (event.getCode() == KeyCode.DOWN) {
-      step(1);
-    } else if (event.getCode() == KeyCode.UP) {
-      step(-1);
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
-  private void step(int by) {
-    int size = list.getItems().size();
-    if (size > 0) {
-      int next = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, size);
-      list.getSelectionModel().select(next);
-      list.scrollTo(Math.max(0, next - 3));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.ui.shell;
 
 import dev.patchbay.ui.kit.Icons;
+import dev.patchbay.ui.kit.ListKeys;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -27,10 +27,10 @@ final class Finder extends VBox {
   private final TextField query = new TextField();
   private final ListView<Answer> list = new ListView<>();
   private final Label nothing = new Label();
+  private final ListKeys<Answer> keys;
   private Function<String, List<Answer>> answers = _ -> List.of();
   private Runnable closed = () -> {};
   private @Nullable Node before;
-  private boolean opening;
 
   /// @param detail stands under the title; may be empty
   /// @param keys the shortcut; may be empty
@@ -54,8 +54,7 @@ final class Finder extends VBox {
     nothing.getStyleClass().add("caption");
     list.setPlaceholder(nothing);
     VBox.setVgrow(list, Priority.ALWAYS);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    addEventFilter(KeyEvent.KEY_TYPED, this::skipOpeningKey);
+    keys = new ListKeys<>(this, list, answer -> answer.look().run(), this::choose, this::close);
     addEventHandler(KeyEvent.ANY, KeyEvent::consume);
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     query
@@ -82,7 +81,7 @@ final class Finder extends VBox {
     query.setAccessibleText(prompt);
     list.setAccessibleText(prompt);
     setVisible(true);
-    opening = true;
+    keys.opening();
     query.clear();
     render();
     query.requestFocus();
@@ -120,39 +119,6 @@ final class Finder extends VBox {
     list.getItems().clear();
     if (before != null) {
       before.requestFocus();
-    }
-  }
-
-  /// The key that opened the finder was pressed elsewhere; the letter it makes arrives here.
-  private void skipOpeningKey(KeyEvent event) {
-    if (opening) {
-      event.consume();
-    }
-  }
-
-  private void key(KeyEvent event) {
-    opening = false;
-    if (event.getCode() == KeyCode.ESCAPE) {
-      close();
-    } else if (event.getCode() == KeyCode.ENTER) {
-      choose();
-    } else if (event.getCode() == KeyCode.DOWN) {
-      step(1);
-    } else if (event.getCode() == KeyCode.UP) {
-      step(-1);
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
-  private void step(int by) {
-    int size = list.getItems().size();
-    if (size > 0) {
-      int next = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, size);
-      list.getSelectionModel().select(next);
-      list.scrollTo(Math.max(0, next - 3));
-      list.getItems().get(next).look().run();
     }
   }
 

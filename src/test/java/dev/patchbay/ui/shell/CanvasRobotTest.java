@@ -145,14 +145,14 @@ class CanvasRobotTest {
     window.press(window.port("addToWishList", "out", true));
     window.dragTo(window.port("byLabel", "in", false));
     var hint = (Label) window.here(".canvas-hint");
-    assertThat(hint.isVisible()).isTrue();
+    RobotWindow.await("the reason", hint::isVisible);
     assertThat(hint.getText())
         .startsWith("This would close a cycle:")
         .contains("By label", "Add to wish list");
     Graph before = window.graph();
     window.release();
     assertThat(window.graph()).isSameAs(before);
-    assertThat(hint.isVisible()).isFalse();
+    RobotWindow.await("the end of it", () -> !hint.isVisible());
   }
 
   @Test
@@ -229,13 +229,13 @@ class CanvasRobotTest {
     window.openExampleLarge();
     assertThat(window.here(".node-toolbar").isVisible()).isFalse();
     window.click(window.card("createTicket"));
-    assertThat(window.here(".node-toolbar").isVisible()).isTrue();
+    RobotWindow.await("the toolbar", () -> window.here(".node-toolbar").isVisible());
     window.click(window.button("toolbar.node.disable"));
     assertThat(window.node("createTicket").disabled()).isTrue();
     window.click(window.button("toolbar.edit.duplicate"));
     assertThat(window.graph().nodes()).hasSize(9);
     window.keys(KeyCode.ESCAPE);
-    assertThat(window.here(".node-toolbar").isVisible()).isFalse();
+    RobotWindow.await("no toolbar", () -> !window.here(".node-toolbar").isVisible());
   }
 
   @Test

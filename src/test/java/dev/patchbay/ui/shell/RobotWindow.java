@@ -1,5 +1,7 @@
 package dev.patchbay.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.patchbay.editor.Session;
 import dev.patchbay.scenario.Graph;
 import dev.patchbay.scenario.NodeLayout.Port;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -388,9 +391,26 @@ final class RobotWindow implements AutoCloseable {
     await("saving", () -> editor().scenario().saveState().get().equals(SaveState.SAVED));
   }
 
-  /// Until the window has nothing to do.
+  /// Until the window has nothing to do and shows what it did: what changes asks for a layout, and
+  /// the next pulse makes it.
   void settle() {
     WaitForAsyncUtils.waitForFxEvents(1);
+    var laidOut = new CountDownLatch(1);
+    Runnable listener = laidOut::countDown;
+    fx(() -> {
+      stage.getScene().addPostLayoutPulseListener(listener);
+      Platform.requestNextPulse();
+      return true;
+    });
+    try {
+      assertThat(laidOut.await(20, TimeUnit.SECONDS)).as("a pulse").isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    fx(() -> {
+      stage.getScene().removePostLayoutPulseListener(listener);
+      return true;
+    });
   }
 
   static void await(String what, Callable<Boolean> condition) {

@@ -92,13 +92,21 @@ final class HomeScreen extends StackPane {
   protected void layoutChildren() {
     super.layoutChildren();
     if (focusWanted && (scenarios.loaded() || scenarios.failure().isPresent())) {
-      focusWanted = false;
       focus();
+      focusWanted = !hasKeyboard();
     }
   }
 
   void select(String id) {
     scenarios.shown().stream().filter(s -> s.id().equals(id)).findFirst().ifPresent(grid::select);
+  }
+
+  private boolean hasKeyboard() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && at != this) {
+      at = at.getParent();
+    }
+    return at == this;
   }
 
   private void focus() {

@@ -1,6 +1,7 @@
 package dev.patchbay.editor;
 
 import dev.patchbay.catalog.Category;
+import dev.patchbay.catalog.ContainerType;
 import dev.patchbay.catalog.NodeRegistry;
 import dev.patchbay.catalog.NodeType;
 import dev.patchbay.catalog.TypeInfo;
@@ -35,7 +36,7 @@ public record Caption(
     }
     TypeInfo type = known.get().info();
     List<String> parts = new ArrayList<>();
-    if (Collapsed.is(node)) {
+    if (Collapsed.is(node) && (node.isGroup() || known.get() instanceof ContainerType<?>)) {
       // Its card is drawn like any other, and must say that there is more in it.
       parts.add(COLLAPSED);
     }

@@ -216,7 +216,8 @@ public final class GraphLayout {
     }
 
     private NodeLayout computeLayout(Node node) {
-      if (Collapsed.is(node)) {
+      // Other programs may use the same mark for nodes that hold nothing here.
+      if (Collapsed.is(node) && handles.holdsNodes(node)) {
         return NodeLayout.card(
             node.copy().size(OptionalDouble.empty(), OptionalDouble.empty()).build(),
             handles.outer(next, node));

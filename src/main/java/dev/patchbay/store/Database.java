@@ -158,13 +158,22 @@ public final class Database implements AutoCloseable {
 
   private void shutDown() {
     try (Statement statement = keeper.createStatement()) {
-      // Counted last, so that a state without the last write has counted less.
-      statement.execute(StoreSql.COUNT_CHECKPOINT.text());
-      long checkpoints = Opening.number(keeper, StoreSql.CHECKPOINTS);
+      Marker last = counted(statement);
       statement.execute("SHUTDOWN");
-      marker.withCheckpoints(checkpoints).closed(Files.size(file.path())).write(markerFile);
+      last.closed(Files.size(file.path())).write(markerFile);
     } catch (SQLException | IOException e) {
       // The marker still says "open", so the next start looks closely. Nothing more can be done.
+    }
+  }
+
+  /// Counts last, so that a state without the last write has counted less.
+  private Marker counted(Statement statement) {
+    try {
+      statement.execute(StoreSql.COUNT_CHECKPOINT.text());
+      return marker.withCheckpoints(Opening.number(keeper, StoreSql.CHECKPOINTS));
+    } catch (SQLException e) {
+      // A disk that is full or fails keeps nobody from closing; the count of before still holds.
+      return marker;
     }
   }
 

@@ -23,6 +23,27 @@ class CollapseTest {
     assertThat(subtitle(bench)).startsWith("Collapsed · ");
   }
 
+  @Test
+  void theMarkOfAnotherProgramOnANodeThatHoldsNothingIsKeptAndMeansNothing() {
+    Bench plain = Bench.container();
+    Bench marked =
+        new Bench(
+            Graph.of(
+                plain.graph().nodes().stream()
+                    .map(node ->
+                        node.id().equals("loose")
+                            ? node.copy()
+                                .extra(Bench.json("{\"data\": {\"collapsed\": true}}"))
+                                .build()
+                            : node)
+                    .toList(),
+                plain.graph().edges()));
+    assertThat(Caption.of(marked.session.registry(), marked.node("loose")))
+        .isEqualTo(Caption.of(plain.session.registry(), plain.node("loose")));
+    assertThat(marked.session.layout().box("loose").orElseThrow().layout())
+        .isEqualTo(plain.session.layout().box("loose").orElseThrow().layout());
+  }
+
   private static String subtitle(Bench bench) {
     return Caption.of(bench.session.registry(), bench.node("each")).subtitle();
   }

@@ -57,8 +57,7 @@ final class Hud extends HBox {
     button.getStyleClass().addAll("flat", "canvas-hud-button");
     button.setFocusTraversable(false);
     button.setAccessibleText(command.label());
-    button.setTooltip(
-        new Tooltip(command.label() + (command.keys().isEmpty() ? "" : "  " + command.keys())));
+    button.setTooltip(new Tooltip(command.tip()));
     button.setOnAction(_ -> command.run());
     return button;
   }

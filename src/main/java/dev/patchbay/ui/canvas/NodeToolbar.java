@@ -91,8 +91,7 @@ final class NodeToolbar extends HBox {
     button.getStyleClass().add("edge-button");
     button.setFocusTraversable(false);
     button.setAccessibleText(command.label());
-    button.setTooltip(
-        new Tooltip(command.label() + (command.keys().isEmpty() ? "" : "  " + command.keys())));
+    button.setTooltip(new Tooltip(command.tip()));
     button.setMinSize(BUTTON, BUTTON);
     button.setMaxSize(BUTTON, BUTTON);
     button.setOnAction(_ -> command.run());

@@ -56,6 +56,11 @@ public record Command(
     return accelerator.map(KeyCombination::getDisplayText).orElse("");
   }
 
+  /// What a button without words says of itself: the label and the key.
+  public String tip() {
+    return keys().isEmpty() ? label : label + "  " + keys();
+  }
+
   /// Runs the action if the command is enabled, and says whether it was.
   public boolean run() {
     if (!enabled.getAsBoolean()) {

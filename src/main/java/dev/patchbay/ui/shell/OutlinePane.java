@@ -5,6 +5,7 @@ import dev.patchbay.editor.Outline.Entry;
 import dev.patchbay.editor.Selection;
 import dev.patchbay.editor.Session;
 import dev.patchbay.ui.kit.Icons;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,18 +124,33 @@ final class OutlinePane extends VBox {
     if (selection.equals(selected())) {
       return;
     }
-    var model = tree.getSelectionModel();
-    model.clearSelection();
-    int first = -1;
-    for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-      if (isIn(selection, tree.getTreeItem(row).getValue())) {
-        model.select(row);
-        first = first < 0 ? row : first;
+    List<Integer> rows = new ArrayList<>();
+    collect(tree.getRoot(), 0, selection, rows);
+    tree.getSelectionModel().clearSelection();
+    if (!rows.isEmpty()) {
+      int[] others = rows.stream().skip(1).mapToInt(Integer::intValue).toArray();
+      tree.getSelectionModel().selectIndices(rows.getFirst(), others);
+      tree.scrollTo(Math.max(0, rows.getFirst() - 3));
+    }
+  }
+
+  /// Finds the rows in one walk, because the tree finds the item of a row by walking too.
+  ///
+  /// @param row of the first line under the parent
+  /// @return the row behind the last
+  private static int collect(
+      TreeItem<Entry> parent, int row, Selection selection, List<Integer> rows) {
+    int next = row;
+    for (TreeItem<Entry> item : parent.getChildren()) {
+      if (isIn(selection, item.getValue())) {
+        rows.add(next);
+      }
+      next++;
+      if (item.isExpanded()) {
+        next = collect(item, next, selection, rows);
       }
     }
-    if (first >= 0) {
-      tree.scrollTo(Math.max(0, first - 3));
-    }
+    return next;
   }
 
   private static boolean isIn(Selection selection, Entry entry) {

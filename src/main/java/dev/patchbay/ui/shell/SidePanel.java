@@ -13,6 +13,8 @@ final class SidePanel extends TabPane {
     getStyleClass().addAll("side-panel", "inspector-tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     outline = tab(Strings.OUTLINE, "mdi2f-file-tree", outlinePane);
+    // A tab hides its content without telling it, and the outline works only while it is seen.
+    outlinePane.visibleProperty().bind(outline.selectedProperty());
     getTabs().setAll(tab(Strings.NODES, "mdi2s-shape-outline", palette), outline);
   }
 

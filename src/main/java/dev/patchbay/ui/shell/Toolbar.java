@@ -65,9 +65,7 @@ final class Toolbar extends HBox {
     Button button = Buttons.icon(command.icon(), command.label(), command.action());
     button.setId(command.id());
     button.setFocusTraversable(true);
-    button
-        .getTooltip()
-        .setText(command.label() + (command.keys().isEmpty() ? "" : "  " + command.keys()));
+    button.getTooltip().setText(command.tip());
     button.setUserData(command);
     editing.add(button);
     return button;

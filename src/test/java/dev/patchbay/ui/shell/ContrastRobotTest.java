@@ -56,33 +56,37 @@ class ContrastRobotTest {
   private static List<String> weak(RobotWindow window, String where) {
     return fx(() -> {
       var found = new ArrayList<String>();
-      collect(window.root(), found);
+      int judged = collect(window.root(), found);
+      assertThat(judged).as("texts and icons in " + where).isGreaterThan(20);
       return found.stream().distinct().map(text -> where + ": " + text).toList();
     });
   }
 
-  private static void collect(Node node, List<String> found) {
+  /// @return how many texts were judged
+  private static int collect(Node node, List<String> found) {
     if (!node.isVisible() || node.isDisabled() || node.getOpacity() < 0.05) {
-      return;
+      return 0;
     }
-    if (node instanceof Text text && !text.getText().isBlank()) {
-      judge(text).ifPresent(found::add);
+    int judged = 0;
+    if (node instanceof Text text
+        && !text.getText().isBlank()
+        && text.getFill() instanceof Color ink
+        && ink.getOpacity() >= 0.05) {
+      Optional<Color> ground = ground(text);
+      ground.flatMap(behind -> judge(text, ink, behind)).ifPresent(found::add);
+      judged += ground.isPresent() ? 1 : 0;
     }
     if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        judged += collect(child, found);
+      }
     }
+    return judged;
   }
 
-  private static Optional<String> judge(Text text) {
-    if (!(text.getFill() instanceof Color ink) || ink.getOpacity() < 0.05) {
-      return Optional.empty();
-    }
-    Optional<Color> ground = ground(text);
-    if (ground.isEmpty()) {
-      return Optional.empty();
-    }
-    Color seen = over(ink, ground.get());
-    double ratio = contrast(seen, ground.get());
+  private static Optional<String> judge(Text text, Color ink, Color ground) {
+    Color seen = over(ink, ground);
+    double ratio = contrast(seen, ground);
     double size = text.getFont().getSize();
     boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
     boolean large = size >= LARGE || bold && size >= LARGE_BOLD;
@@ -96,7 +100,7 @@ class ContrastRobotTest {
                 text.getText(),
                 ratio,
                 seen,
-                ground.get(),
+                ground,
                 styles(text)));
   }
 

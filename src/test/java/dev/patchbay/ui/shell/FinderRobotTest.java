@@ -86,8 +86,11 @@ class FinderRobotTest {
   @Test
   void theOutlineFollowsTheSelectionAndItsLinesAreDeletedAndRenamed() {
     window.openExample();
-    window.keys(KeyCode.CONTROL, KeyCode.O);
     TreeView<Entry> outline = outline();
+    assertThat(fx(() -> List.copyOf(outline.getRoot().getChildren())))
+        .as("nothing is listed while nobody looks")
+        .isEmpty();
+    window.keys(KeyCode.CONTROL, KeyCode.O);
     RobotWindow.await("the focus", () -> window.focused() == outline);
     window.click(window.card("byLabel"));
     RobotWindow.await("the line", () -> selectedLines(outline).equals(List.of("by-label")));

@@ -93,7 +93,7 @@ final class HomeScreen extends StackPane {
     super.layoutChildren();
     if (focusWanted && (scenarios.loaded() || scenarios.failure().isPresent())) {
       focus();
-      focusWanted = !hasKeyboard();
+      focusWanted = !hasKeyboard(this);
     }
   }
 
@@ -101,12 +101,12 @@ final class HomeScreen extends StackPane {
     scenarios.shown().stream().filter(s -> s.id().equals(id)).findFirst().ifPresent(grid::select);
   }
 
-  private boolean hasKeyboard() {
+  private boolean hasKeyboard(Node part) {
     Node at = getScene() == null ? null : getScene().getFocusOwner();
-    while (at != null && at != this) {
+    while (at != null && at != part) {
       at = at.getParent();
     }
-    return at == this;
+    return at == part;
   }
 
   private void focus() {
@@ -162,6 +162,8 @@ final class HomeScreen extends StackPane {
   private void show(Node content) {
     // Taken out and put back, the cards would lose the keyboard.
     if (!middle.getChildren().equals(List.of(content))) {
+      // What is taken out takes the keyboard along; what comes in its place shall have it.
+      focusWanted |= hasKeyboard(middle);
       middle.getChildren().setAll(List.of(content));
     }
   }

@@ -265,6 +265,14 @@ class HomeRobotTest {
         "the keyboard at the button",
         () ->
             window.focused() instanceof Labeled button && button.getText().equals("New scenario"));
+    fx(() -> {
+      home().render();
+      return true;
+    });
+    RobotWindow.await(
+        "the keyboard at the button that was made anew",
+        () ->
+            window.focused() instanceof Labeled button && button.getText().equals("New scenario"));
     window.keys(KeyCode.ENTER);
     window.awaitEditor();
     assertThat(window.graph().nodes()).isEmpty();
@@ -283,6 +291,10 @@ class HomeRobotTest {
     window.keys(KeyCode.ENTER);
     window.awaitEditor();
     assertThat(window.editor().scenario().name().get()).isEqualTo("GitHub triage");
+  }
+
+  private HomeScreen home() {
+    return window.robot.lookup((Node node) -> node instanceof HomeScreen).query();
   }
 
   private void open(String... names) {

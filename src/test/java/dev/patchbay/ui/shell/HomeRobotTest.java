@@ -272,7 +272,9 @@ class HomeRobotTest {
     RobotWindow.await(
         "the keyboard at the button that was made anew",
         () ->
-            window.focused() instanceof Labeled button && button.getText().equals("New scenario"));
+            window.focused() instanceof Labeled button
+                && button.getScene() != null
+                && button.getText().equals("New scenario"));
     window.keys(KeyCode.ENTER);
     window.awaitEditor();
     assertThat(window.graph().nodes()).isEmpty();
